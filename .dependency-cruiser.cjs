@@ -1,0 +1,73 @@
+/**
+ * Arrows point down only: apps -> catalog -> ear -> engine. Type-only imports count as well.
+ * Cycles are looked for in what remains at run time: node kinds may know one another's types.
+ */
+const tests = ['\\.test\\.ts$', '/test/'];
+
+/** What is shipped in `from` may import these packages, and nothing else: no npm package, no node: module. */
+const only = (from, ...allowed) => ({
+  name: `${from}-imports-${allowed.join('-and-') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^packages/${from}/`, pathNot: tests },
+  to: { pathNot: `^packages/(${[from, ...allowed].join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    only('engine'),
+    only('ear', 'engine'),
+    only('catalog', 'ear', 'engine'),
+    {
+      name: 'tests-point-down-too',
+      severity: 'error',
+      from: { path: '^packages/(engine|ear)/' },
+      to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/engine/'] },
+    },
+    {
+      name: 'tests-need-few-tools',
+      severity: 'error',
+      from: { path: tests },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(vitest|fast-check)/' },
+    },
+    {
+      name: 'no-test-in-the-product',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'packages-know-no-app',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'through-the-front-door',
+      comment: 'Another package is imported by its name, not by a path into it.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

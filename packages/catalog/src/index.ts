@@ -1,0 +1,15 @@
+export type { Chip, ChipStatus, Market } from './chips/chip.ts';
+export type { ChipValue, DisputedValue, LowerBound, SettledValue, UpperBound } from './chips/chip-value.ts';
+export { isDisputed } from './chips/chip-value.ts';
+export { chipById, chips } from './chips/chips.ts';
+export { ITEM_FACTS, type ItemFact } from './chips/item-fact.ts';
+export { type Item, isServer, type Server, type ServerPart } from './chips/server.ts';
+export { serverOf, servers } from './chips/servers.ts';
+export { countries, countryByCode } from './countries/countries.ts';
+export type { Country } from './countries/country.ts';
+export { type CountryFinding, findCountry } from './countries/find-country.ts';
+export { findItem, type ItemFinding } from './find/find-item.ts';
+export type { Finding } from './find/finding.ts';
+export { record, recordKnownOn, recordOfChip, recordOfInstrument } from './record/record.ts';
+export type { EventCategory, RecordEvent } from './record/record-event.ts';
+export { CONFIDENCES, type Confidence, type Sourced } from './source.ts';

@@ -1,0 +1,4 @@
+export { facts } from './facts/registry.ts';
+export { pack } from './pack.ts';
+export { type ApprovedEntity, approvedUaeEntities, approvedUaeEntity } from './part740/supplement-8.ts';
+export { VERIFIED_THROUGH } from './version.ts';

@@ -1,0 +1,64 @@
+import type { Determination } from '../decision/determination.ts';
+import { showNumber } from '../facts/registry.ts';
+import type { Sheet } from '../facts/sheet.ts';
+import type { Language } from '../label.ts';
+import type { Pack } from '../law/pack.ts';
+import type { Trace } from './evaluate.ts';
+
+/** A trace as plain JSON: rule, version, citation, what it concluded, the facts it read, what it rests on. */
+export interface PlainTrace {
+  readonly rule: string;
+  readonly title: string;
+  readonly cite: string;
+  readonly version: string;
+  readonly instrument: string;
+  readonly authority: string;
+  readonly confidence: string;
+  readonly lastVerified: string;
+  readonly concluded: boolean | string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly because: readonly PlainTrace[];
+}
+
+/** The determination as JSON for every door: exactly its keys, the trace written out. */
+export function serialize(
+  determination: Determination,
+  pack: Pack,
+  page: Sheet,
+  language: Language = 'en',
+): Omit<Determination, 'trace'> & { trace: PlainTrace[] } {
+  return { ...determination, trace: determination.trace.map((trace) => plain(trace, pack, page, language)) };
+}
+
+function plain(trace: Trace, pack: Pack, page: Sheet, language: Language): PlainTrace {
+  const { rule, version } = trace.picked;
+  return {
+    rule: rule.id,
+    title: rule.title[language],
+    cite: version.cite,
+    version: version.applies ?? version.from,
+    instrument: version.by.id,
+    authority: version.by.authority,
+    confidence: version.confidence,
+    lastVerified: version.lastVerified,
+    concluded: trace.concluded ?? 'unknown',
+    facts: Object.fromEntries(
+      trace.facts.map((slot) => [pack.facts.definitions[slot]?.name ?? '', shown(pack, page, slot)]),
+    ),
+    because: trace.because.map((under) => plain(under, pack, page, language)),
+  };
+}
+
+function shown(pack: Pack, page: Sheet, slot: number): string {
+  const definition = pack.facts.definitions[slot];
+  const [low, high] = [page.low[slot] as number, page.high[slot] as number];
+  if (definition?.type === 'number') {
+    if (low === high)
+      return `${showNumber(definition, low)} ${definition.calendar ? '' : definition.unit}`.trim();
+    return page.from[slot] === null
+      ? 'unknown'
+      : `${showNumber(definition, low)} to ${showNumber(definition, high)} ${definition.unit}`;
+  }
+  if (definition?.type === 'code') return page.codes[slot]?.join(', ') ?? 'unknown';
+  return low === 1 ? 'true' : high === 0 ? 'false' : 'unknown';
+}
