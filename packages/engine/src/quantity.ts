@@ -33,9 +33,14 @@ export function quotient(
   if (!Number.isFinite(numerator)) return numerator;
   if (denominator === 0) return numerator === 0 ? 0 : Number.POSITIVE_INFINITY;
   if (!Number.isFinite(denominator)) return 0;
-  const top = BigInt(numerator) * BigInt(denominatorScale) * BigInt(scale);
-  const bottom = BigInt(denominator) * BigInt(numeratorScale);
-  return (
-    2 * Number(top / bottom) + (top % bottom === 0n && numerator % 2 === 0 && denominator % 2 === 0 ? 0 : 1)
-  );
+  const exact = numerator % 2 === 0 && denominator % 2 === 0;
+  const top = numerator * denominatorScale * scale;
+  const bottom = denominator * numeratorScale;
+  if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) {
+    const rest = top % bottom;
+    return 2 * ((top - rest) / bottom) + (rest === 0 && exact ? 0 : 1);
+  }
+  const bigTop = BigInt(numerator) * BigInt(denominatorScale) * BigInt(scale);
+  const bigBottom = BigInt(denominator) * BigInt(numeratorScale);
+  return 2 * Number(bigTop / bigBottom) + (bigTop % bigBottom === 0n && exact ? 0 : 1);
 }

@@ -3,15 +3,17 @@ import type { Edition, Reading } from '../edition/edition.ts';
 import { READINGS } from '../edition/edition.ts';
 import type { Library } from '../edition/library.ts';
 import type { FactDefinition } from '../facts/definition.ts';
-import { showNumber } from '../facts/registry.ts';
+import { type Registry, showNumber, shownNumber } from '../facts/registry.ts';
 import { type Sheet, sheet } from '../facts/sheet.ts';
+import type { Node } from '../nodes/node.ts';
 import type { Facts } from '../facts/value.ts';
 import type { Language } from '../label.ts';
 import type { Condition } from '../law/rule.ts';
 import { factsRead } from '../passes/children.ts';
 import { compile } from '../passes/compile.ts';
-import { type Evaluation, evaluate, type Trace } from '../passes/evaluate.ts';
+import type { Evaluation, Trace } from '../passes/evaluate.ts';
 import { headroom } from '../passes/headroom.ts';
+import { structureOf, traced } from '../passes/traced.ts';
 import { coverageOf } from './coverage.ts';
 import { type Decision, decide, type Hit, type Opening } from './decide.ts';
 import type {
@@ -24,6 +26,7 @@ import type {
 } from './determination.ts';
 import { flags } from './flags.ts';
 import { leadsTo } from './leads-to.ts';
+import { mayDiffer } from './may-differ.ts';
 import { missing } from './missing.ts';
 import { roles } from './roles.ts';
 import { nextChange, short, since, type Walker } from './turns.ts';
@@ -61,7 +64,7 @@ export function determine(library: Library, question: Question, options: Options
     bills: [...(question.bills ?? [])].sort(),
   };
   const covered = on >= day(library.pack.coveredFrom);
-  const evaluation = evaluate(edition, page);
+  const evaluation = traced(edition, page);
   const decision = covered ? decide(edition, evaluation) : OUTSIDE;
   const now = short(decision);
   const settled = decision.outcome !== 'undetermined' && !decision.policyOpen;
@@ -110,21 +113,39 @@ function statements(
   { weighPresumptions = false, language = 'en' }: Options,
 ): Record<string, FactStatement> {
   const result: Record<string, FactStatement> = {};
-  edition.pack.facts.definitions.forEach((definition, slot) => {
+  const { definitions } = edition.pack.facts;
+  for (let slot = 0; slot < definitions.length; slot++) {
     const from = page.from[slot];
-    if (!from) return;
+    if (!from) continue;
+    const definition = definitions[slot] as FactDefinition;
+    if (from === 'presumed' && !weighPresumptions && definition.presume && 'value' in definition.presume) {
+      result[definition.name] = presumedStatement(definition, definition.presume.value);
+      continue;
+    }
+    const value = stated(definition, page, slot);
     const input = facts[definition.name];
-    const source = input?.state === 'known' ? input.source : undefined;
-    const otherwise =
-      weighPresumptions && from === 'presumed' ? leadsTo(edition, page, slot, language) : undefined;
-    result[definition.name] = {
-      value: stated(definition, page, slot),
-      from,
-      ...(source === undefined ? {} : { source }),
-      ...(otherwise && otherwise.length > 1 ? { otherwise } : {}),
-    };
-  });
+    if (input?.state === 'known' && input.source !== undefined) {
+      result[definition.name] = { value, from, source: input.source };
+    } else if (from === 'presumed' && weighPresumptions) {
+      const otherwise = leadsTo(edition, page, slot, language);
+      result[definition.name] = otherwise.length > 1 ? { value, from, otherwise } : { value, from };
+    } else {
+      result[definition.name] = { value, from };
+    }
+  }
   return result;
+}
+
+const presumedStatements = new WeakMap<FactDefinition, FactStatement>();
+
+/** A fixed presumption reads the same in every answer. */
+function presumedStatement(definition: FactDefinition, value: string | number | boolean): FactStatement {
+  let statement = presumedStatements.get(definition);
+  if (!statement) {
+    statement = Object.freeze({ value, from: 'presumed' });
+    presumedStatements.set(definition, statement);
+  }
+  return statement;
 }
 
 function stated(definition: FactDefinition, page: Sheet, slot: number): FactStatement['value'] {
@@ -134,8 +155,7 @@ function stated(definition: FactDefinition, page: Sheet, slot: number): FactStat
     return codes.length === 1 ? (codes[0] as string) : codes;
   }
   if (definition.type === 'boolean') return low === 1;
-  if (low === high)
-    return definition.calendar ? showNumber(definition, low) : Number(showNumber(definition, low));
+  if (low === high) return definition.calendar ? showNumber(definition, low) : shownNumber(definition, low);
   if (!Number.isFinite(high)) return `at least ${showNumber(definition, low)}`;
   return low <= 0
     ? `at most ${showNumber(definition, high)}`
@@ -168,7 +188,7 @@ function conditionStatement(
   const { sheet: page, edition } = evaluation;
   const holds = condition.test ? evaluation.test(condition.test) : null;
   const presumed = condition.test
-    ? factsRead(condition.test).some((name) => page.from[edition.pack.facts.slot(name)] === 'presumed')
+    ? slotsRead(edition.pack.facts, condition.test).some((slot) => page.from[slot] === 'presumed')
     : false;
   const status =
     !condition.test || (holds === true && presumed)
@@ -179,6 +199,18 @@ function conditionStatement(
           ? 'failed'
           : 'open';
   return { text: condition.text[language], cite: condition.cite, status };
+}
+
+const slots = new WeakMap<Node, readonly number[]>();
+
+/** Slots that a condition reads; conditions are frozen, so each is searched once. */
+function slotsRead(registry: Registry, node: Node): readonly number[] {
+  let found = slots.get(node);
+  if (!found) {
+    found = factsRead(node).map((name) => registry.slot(name));
+    slots.set(node, found);
+  }
+  return found;
 }
 
 function exceptionLine(opening: Opening, evaluation: Evaluation, language: Language): ExceptionLine {
@@ -204,6 +236,8 @@ function differing(walker: Walker, on: number, now: ShortAnswer): Determination[
   for (const reading of READINGS) {
     if (reading === walker.reading) continue;
     const edition = walker.library.at(on, walker.known, reading, walker.bills);
+    if (!mayDiffer(walker.library.at(on, walker.known, walker.reading, walker.bills), edition, walker.sheet))
+      continue;
     const other = short(decide(edition, compile(edition)(walker.sheet)));
     if (other.outcome !== now.outcome || other.reviewPolicy !== now.reviewPolicy) result[reading] = other;
   }
@@ -212,40 +246,42 @@ function differing(walker: Walker, on: number, now: ShortAnswer): Determination[
 
 /** Rules that bear on the answer: what holds or may hold, and everything those rest on. */
 function touchedRules(evaluation: Evaluation, decision: Decision): Set<string> {
+  const { indices, written } = structureOf(evaluation.edition);
   const touched = new Set<string>();
-  const enter = (trace: Trace | undefined): void => {
-    if (!trace || touched.has(trace.picked.rule.id) || trace.concluded === false) return;
-    touched.add(trace.picked.rule.id);
-    for (const under of trace.because) enter(under);
+  const enter = (id: string): void => {
+    if (touched.has(id) || evaluation.conclude(id) === false) return;
+    touched.add(id);
+    for (const under of written[indices.get(id) ?? -1]?.rests ?? [])
+      enter(written[under]?.picked.rule.id ?? '');
   };
   for (const { cast } of decision.hits) {
-    enter(evaluation.trace(cast.id));
-    if (cast.role.kind === 'requirement' && cast.role.review) enter(evaluation.trace(cast.role.review));
+    enter(cast.id);
+    if (cast.role.kind === 'requirement' && cast.role.review) enter(cast.role.review);
   }
   for (const { cast } of decision.openings) {
-    enter(evaluation.trace(cast.id));
-    for (const bar of cast.role.bars) enter(evaluation.trace(bar));
+    enter(cast.id);
+    for (const bar of cast.role.bars) enter(bar);
   }
-  for (const { id } of roles(evaluation.edition).classifications) enter(evaluation.trace(id));
+  for (const { id } of roles(evaluation.edition).classifications) enter(id);
   return touched;
 }
 
-/** The proof, deciding branches first: hits, classification, exceptions, jurisdiction, then all gates that held nothing. */
+/** The proof, deciding branches first: hits, their review, classification, exceptions, jurisdiction, then every gate that held nothing. */
 function traces(evaluation: Evaluation, decision: Decision): Trace[] {
   const cast = roles(evaluation.edition);
-  const ids = [
-    ...decision.hits.filter((hit) => hit.holds).map((hit) => hit.cast.id),
-    ...decision.hits.filter((hit) => !hit.holds).map((hit) => hit.cast.id),
-    ...decision.hits.flatMap(({ cast: { role } }) =>
-      role.kind === 'requirement' && role.review ? [role.review] : [],
-    ),
-    ...cast.classifications.filter(({ id }) => evaluation.conclude(id) !== false).map(({ id }) => id),
-    ...decision.openings.map((opening) => opening.cast.id),
-    ...(cast.jurisdiction ? [cast.jurisdiction.id] : []),
-    ...cast.classifications.map(({ id }) => id),
-    ...cast.requirements.map(({ id }) => id),
-    ...cast.prohibitions.map(({ id }) => id),
-    ...cast.exceptions.map(({ id }) => id),
-  ];
-  return [...new Set(ids)].flatMap((id) => evaluation.trace(id) ?? []);
+  const first: string[] = [];
+  for (const { holds, cast: one } of decision.hits) if (holds) first.push(one.id);
+  for (const { holds, cast: one } of decision.hits) if (!holds) first.push(one.id);
+  for (const { cast: one } of decision.hits)
+    if (one.role.kind === 'requirement' && one.role.review && !first.includes(one.role.review)) first.push(one.role.review);
+  for (const { id } of cast.classifications) if (evaluation.conclude(id) !== false) first.push(id);
+  for (const opening of decision.openings) first.push(opening.cast.id);
+  const result: Trace[] = [];
+  const add = (id: string): void => {
+    const trace = evaluation.trace(id);
+    if (trace) result.push(trace);
+  };
+  first.forEach(add);
+  for (const id of cast.gates) if (!first.includes(id)) add(id);
+  return result;
 }

@@ -16,6 +16,8 @@ export interface Roles {
   readonly prohibitions: readonly Cast<'prohibition'>[];
   readonly exceptions: readonly Cast<'exception'>[];
   readonly flags: readonly Cast<'flag'>[];
+  /** Ids of every rule that has a say, in the order in which a proof that finds nothing lists them. */
+  readonly gates: readonly string[];
 }
 
 const cache = new WeakMap<Edition, Roles>();
@@ -27,14 +29,15 @@ export function roles(edition: Edition): Roles {
       [...edition.rules].flatMap(([id, picked]) =>
         picked.rule.role.kind === kind ? [{ id, role: picked.rule.role as RoleOf<K>, picked }] : [],
       );
-    found = {
+    const all = {
       jurisdiction: cast('jurisdiction')[0],
       classifications: cast('classification'),
       requirements: cast('requirement'),
       prohibitions: cast('prohibition'),
       exceptions: cast('exception'),
-      flags: cast('flag'),
     };
+    const gates = [all.jurisdiction ?? [], all.classifications, all.requirements, all.prohibitions, all.exceptions];
+    found = { ...all, flags: cast('flag'), gates: gates.flat().map(({ id }) => id) };
     cache.set(edition, found);
   }
   return found;

@@ -5,6 +5,7 @@ import type { Sheet } from '../facts/sheet.ts';
 import { compile } from '../passes/compile.ts';
 import { type Decision, decide } from './decide.ts';
 import type { ShortAnswer, Turn } from './determination.ts';
+import { differing, mayDiffer } from './may-differ.ts';
 
 /** The question that is carried along the time line: same facts, same knowledge, another day. */
 export interface Walker {
@@ -36,33 +37,42 @@ const same = (a: ShortAnswer, b: ShortAnswer): boolean =>
 /** The first day of the present answer, with what it was before; null if it has stood since coverage began. */
 export function since(walker: Walker, on: Day, now: ShortAnswer): Turn | null {
   const { days } = walker.library;
-  for (let i = days.length - 1; i >= 0; i--) {
-    const start = days[i] as Day;
-    if (start > on) continue;
-    const before = short(decisionOn(walker, start - 1));
-    if (start <= day(walker.library.pack.coveredFrom)) return null;
-    if (!same(before, now)) return { on: iso(start), ...before, by: causes(walker, start) };
+  const timeline = timelineOf(walker);
+  for (let i = days.length - 1; i > 0; i--) {
+    if ((days[i] as Day) > on || !mayDiffer(timeline[i - 1] as Edition, timeline[i] as Edition, walker.sheet))
+      continue;
+    const before = short(decisionOn(walker, (days[i] as Day) - 1));
+    if (!same(before, now)) return turn(walker, days[i] as Day, before);
   }
   return null;
 }
 
 /** The next day on which the law as known gives another answer. */
 export function nextChange(walker: Walker, on: Day, now: ShortAnswer): Turn | null {
-  for (const start of walker.library.days) {
-    if (start <= on) continue;
-    const after = short(decisionOn(walker, start));
-    if (!same(after, now)) return { on: iso(start), ...after, by: causes(walker, start) };
+  const { days } = walker.library;
+  const timeline = timelineOf(walker);
+  for (let i = 0; i < days.length; i++) {
+    if ((days[i] as Day) <= on) continue;
+    if (i > 0 && !mayDiffer(timeline[i - 1] as Edition, timeline[i] as Edition, walker.sheet)) continue;
+    const after = short(decisionOn(walker, days[i] as Day));
+    if (!same(after, now)) return turn(walker, days[i] as Day, after);
   }
   return null;
 }
 
+const timelineOf = ({ library, known, reading, bills }: Walker): readonly Edition[] =>
+  library.timeline(known, reading, bills);
+
+const turn = (walker: Walker, on: Day, answer: ShortAnswer): Turn => ({
+  on: iso(on),
+  ...answer,
+  by: causes(walker, on),
+});
+
 /** What changed on a day for this question: rules with a new text, or whose country group was amended. */
 export function causes(walker: Walker, on: Day): Turn['by'] {
   const [before, after] = [editionOn(walker, on - 1), editionOn(walker, on)];
-  const [was, is] = [compile(before)(walker.sheet), compile(after)(walker.sheet)];
-  const changed = [...new Set([...before.rules.keys(), ...after.rules.keys()])].filter(
-    (id) => was.conclude(id) !== is.conclude(id),
-  );
+  const changed = differing(before, after, walker.sheet);
   const byText = changed.flatMap((id) => {
     const [old, now] = [before.rules.get(id), after.rules.get(id)];
     if (old?.version === now?.version) return [];

@@ -99,8 +99,12 @@ function readNumber(definition: NumberFact, written: string): number {
 export function showNumber(definition: NumberFact, steps: number): string {
   if (definition.calendar) return Number.isFinite(steps) ? iso(steps / 2) : '';
   if (!Number.isFinite(steps)) return steps < 0 ? '0' : 'any';
-  return String(Number(toUnits(steps, definition.scale).toFixed(6)));
+  return String(shownNumber(definition, steps));
 }
+
+/** The number in the unit, without the dust of binary fractions. */
+export const shownNumber = (definition: NumberFact, steps: number): number =>
+  Math.round(toUnits(steps, definition.scale) * 1e6) / 1e6;
 
 /** Half steps of a number in the fact's unit; refuses what the registry does not allow. */
 export function steps(definition: NumberFact, value: number): number {

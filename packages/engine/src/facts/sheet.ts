@@ -16,7 +16,11 @@ export interface Sheet {
   readonly from: (Provenance | null)[];
   /** Slots that somebody said "cannot say" of: presumptions do not fill them. */
   readonly refused: Uint8Array;
+  /** Room for the compiled evaluator to remember what it concluded on this sheet. */
+  memo: Uint8Array;
 }
+
+const NOTHING = new Uint8Array(0);
 
 export interface SheetOptions {
   /** Presume nothing: what nobody said stays unknown. */
@@ -25,13 +29,12 @@ export interface SheetOptions {
 
 /** Lays the facts out, presumes what may be presumed, and derives what follows. */
 export function sheet(registry: Registry, facts: Facts, options: SheetOptions = {}): Sheet {
-  const { low, high, codes, from, refused } = blank(registry);
-  const page: Sheet = { low, high, codes: [...codes], from: [...from], refused };
+  const page = blank(registry);
   for (const name in facts) {
     const slot = registry.slot(name);
     const input = facts[name] as FactInput;
     if (input.state === 'known') write(page, registry.definitions[slot] as FactDefinition, slot, input);
-    else refused[slot] = 1;
+    else page.refused[slot] = 1;
   }
   if (!options.strict) presume(page, registry);
   derive(page, registry);
@@ -40,13 +43,7 @@ export function sheet(registry: Registry, facts: Facts, options: SheetOptions = 
 
 /** A copy with one fact replaced (already in slots), derived again: how "what if" is asked. */
 export function altered(page: Sheet, registry: Registry, slot: number, change: SlotValue): Sheet {
-  const copy: Sheet = {
-    low: page.low.slice(),
-    high: page.high.slice(),
-    codes: [...page.codes],
-    from: [...page.from],
-    refused: page.refused.slice(),
-  };
+  const copy = copyOf(page);
   if ('codes' in change) copy.codes[slot] = change.codes;
   else {
     copy.low[slot] = change.low;
@@ -79,17 +76,22 @@ function blank(registry: Registry): Sheet {
       codes: new Array(count).fill(null),
       from: new Array(count).fill(null),
       refused: new Uint8Array(count),
+      memo: NOTHING,
     };
     for (const [slot, definition] of registry.definitions.entries()) clear(template, definition, slot);
     templates.set(registry, template);
   }
-  return {
-    ...template,
-    low: template.low.slice(),
-    high: template.high.slice(),
-    refused: template.refused.slice(),
-  };
+  return copyOf(template);
 }
+
+const copyOf = (page: Sheet): Sheet => ({
+  low: page.low.slice(),
+  high: page.high.slice(),
+  codes: page.codes.slice(),
+  from: page.from.slice(),
+  refused: page.refused.slice(),
+  memo: NOTHING,
+});
 
 function clear(page: Sheet, definition: FactDefinition, slot: number): void {
   page.from[slot] = null;
@@ -134,21 +136,55 @@ function write(
   }
 }
 
+/** A presumption in slots: a fixed value, or the value of another slot. */
+interface Presumed {
+  readonly slot: number;
+  readonly like: number;
+  readonly low: number;
+  readonly high: number;
+  readonly codes: readonly string[] | null;
+}
+const presumptions = new WeakMap<Registry, readonly Presumed[]>();
+
+function presumptionsOf(registry: Registry): readonly Presumed[] {
+  let all = presumptions.get(registry);
+  if (!all) {
+    const page = blank(registry);
+    all = registry.definitions.flatMap((definition, slot): Presumed[] => {
+      const { presume } = definition;
+      if (!presume) return [];
+      if ('sameAs' in presume)
+        return [{ slot, like: registry.slot(presume.sameAs), low: 0, high: 0, codes: null }];
+      write(page, definition, slot, { value: presume.value, from: 'presumed' });
+      return [
+        {
+          slot,
+          like: -1,
+          low: page.low[slot] as number,
+          high: page.high[slot] as number,
+          codes: page.codes[slot] ?? null,
+        },
+      ];
+    });
+    presumptions.set(registry, all);
+  }
+  return all;
+}
+
 function presume(page: Sheet, registry: Registry, onlyFollowing = false): void {
-  const definitions = registry.definitions;
-  for (let slot = 0; slot < definitions.length; slot++) {
-    const definition = definitions[slot] as FactDefinition;
-    const presumption = definition.presume;
-    if (!presumption || page.from[slot] !== null || page.refused[slot] === 1) continue;
-    if ('sameAs' in presumption) {
-      const other = registry.slot(presumption.sameAs);
-      if (page.from[other] === null) continue;
-      page.low[slot] = page.low[other] as number;
-      page.high[slot] = page.high[other] as number;
-      page.codes[slot] = page.codes[other] ?? null;
-      page.from[slot] = 'presumed';
-    } else if (!onlyFollowing) {
-      write(page, definition, slot, { value: presumption.value, from: 'presumed' });
+  for (const { slot, like, low, high, codes } of presumptionsOf(registry)) {
+    if (page.from[slot] !== null || page.refused[slot] === 1) continue;
+    if (like < 0) {
+      if (onlyFollowing) continue;
+      page.low[slot] = low;
+      page.high[slot] = high;
+      page.codes[slot] = codes;
+    } else {
+      if (page.from[like] === null) continue;
+      page.low[slot] = page.low[like] as number;
+      page.high[slot] = page.high[like] as number;
+      page.codes[slot] = page.codes[like] ?? null;
     }
+    page.from[slot] = 'presumed';
   }
 }

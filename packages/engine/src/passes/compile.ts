@@ -1,8 +1,12 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Sheet } from '../facts/sheet.ts';
+import type { Pack } from '../law/pack.ts';
+import type { Version } from '../law/rule.ts';
 import { type Node, type Pass, visit } from '../nodes/node.ts';
+import { numberOf } from '../number-of.ts';
 import type { Truth } from '../truth.ts';
-import { type Conclusion, compareInterval, memberOf, unlessConclusion } from './conclude.ts';
+import { descend } from './children.ts';
+import { type Conclusion, compareInterval, memberOf, type Standing, unlessConclusion } from './conclude.ts';
 import { thresholdOf } from './evaluate.ts';
 
 /** What the rules of an edition conclude on a sheet, without trace. Same answers as `evaluate`, by test. */
@@ -11,14 +15,29 @@ export interface Conclusions {
   test(node: Node): Conclusion;
 }
 
-type Run = (run: Running) => Conclusion;
-interface Running {
-  readonly sheet: Sheet;
-  readonly results: (Conclusion | undefined)[];
+export interface Program {
+  (sheet: Sheet): Conclusions;
+  /** Index of the variant of each rule; equal indices mean equal texts resting on equal texts. */
+  readonly variants: ReadonlyMap<string, number>;
+  /** What a variant concludes on a sheet; -1 is a rule without text, hence false. */
+  concludeVariant(variant: number, sheet: Sheet): Conclusion;
 }
 
-export type Program = (sheet: Sheet) => Conclusions;
+/**
+ * A rule compiled together with all that its conclusion rests on: its text, the rules, sets and dated numbers
+ * named there. Editions of neighboring days share most variants, and so share what was concluded on a sheet.
+ */
+type Run = (sheet: Sheet) => Conclusion;
 
+/** The variants of one pack, each compiled once. */
+interface Workshop {
+  readonly runs: Run[];
+  readonly byKey: Map<string, number>;
+  /** Conclusions by the number under which a sheet remembers them; 0 is "not concluded". */
+  readonly conclusions: (Conclusion | undefined)[];
+}
+
+const workshops = new WeakMap<Pack, Workshop>();
 const programs = new WeakMap<Edition, Program>();
 
 /** Turns an edition into closures over fact slots, once; names, sets and thresholds are looked up here. */
@@ -32,49 +51,101 @@ export function compile(edition: Edition): Program {
 }
 
 function build(edition: Edition): Program {
-  const indices = new Map([...edition.rules.keys()].map((id, i) => [id, i]));
-  const context: Context = { edition, indices, bodies: [], ruleId: '' };
-  for (const [id, picked] of edition.rules)
-    context.bodies.push(visit(pass, picked.version.body, { ...context, ruleId: id }));
-  const loose = new WeakMap<Node, Run>();
-  return (sheet) => {
-    const running: Running = { sheet, results: new Array(context.bodies.length).fill(undefined) };
-    return {
-      conclude: (ruleId) => {
-        const index = indices.get(ruleId);
-        return index === undefined ? false : apply(context, index, running);
-      },
-      test: (node) => {
-        let run = loose.get(node);
-        if (!run) {
-          run = visit(pass, node, context);
-          loose.set(node, run);
-        }
-        return run(running);
-      },
+  let workshop = workshops.get(edition.pack);
+  if (!workshop) {
+    workshop = {
+      runs: [],
+      byKey: new Map(),
+      conclusions: [undefined, false, true, null, ...edition.pack.reviewPolicies],
     };
+    workshops.set(edition.pack, workshop);
+  }
+  const shop = workshop;
+  const { runs, byKey } = shop;
+  const variants = new Map<string, number>();
+  const context: Context = {
+    edition,
+    shop,
+    ruleId: '',
+    variant(ruleId) {
+      const picked = edition.rules.get(ruleId);
+      if (!picked) return -1;
+      let variant = variants.get(ruleId);
+      if (variant === undefined) {
+        const key = keyOf(edition, picked.version, context.variant);
+        variant = byKey.get(key);
+        if (variant === undefined) {
+          const run = visit(pass, picked.version.body, { ...context, ruleId });
+          variant = runs.push(run) - 1;
+          byKey.set(key, variant);
+        }
+        variants.set(ruleId, variant);
+      }
+      return variant;
+    },
   };
+  for (const id of edition.rules.keys()) context.variant(id);
+
+  const loose = new WeakMap<Node, Run>();
+  const program = (sheet: Sheet): Conclusions => ({
+    conclude: (ruleId) => {
+      const variant = variants.get(ruleId);
+      return variant === undefined ? false : apply(shop, variant, sheet);
+    },
+    test: (node) => {
+      let run = loose.get(node);
+      if (!run) {
+        run = visit(pass, node, context);
+        loose.set(node, run);
+      }
+      return run(sheet);
+    },
+  });
+  return Object.assign(program, {
+    variants,
+    concludeVariant: (variant: number, sheet: Sheet) => (variant < 0 ? false : apply(shop, variant, sheet)),
+  });
 }
 
 interface Context {
   readonly edition: Edition;
-  readonly indices: ReadonlyMap<string, number>;
-  readonly bodies: Run[];
+  readonly shop: Workshop;
   readonly ruleId: string;
+  /** Index of the variant of a rule in this edition; -1 where the edition has no text of it. */
+  readonly variant: (ruleId: string) => number;
 }
 
-function apply(context: Context, index: number, running: Running): Conclusion {
-  const remembered = running.results[index];
-  if (remembered !== undefined) return remembered;
-  const result = (context.bodies[index] as Run)(running);
-  running.results[index] = result;
+/** Everything that a conclusion rests on, as a key. */
+function keyOf(edition: Edition, version: Version, variant: (ruleId: string) => number): string {
+  const parts: (string | number)[] = [numberOf(version)];
+  for (const node of descend(version.body)) {
+    if (node.kind === 'rule') parts.push(variant(node.id));
+    else if (node.kind === 'in' && typeof node.set === 'string')
+      parts.push([...(edition.sets.get(node.set) ?? [])].sort().join());
+    else if (node.kind === 'param') parts.push(String(edition.params.get(node.id)));
+  }
+  return parts.join('|');
+}
+
+function apply(shop: Workshop, variant: number, sheet: Sheet): Conclusion {
+  const remembered = sheet.memo[variant];
+  if (remembered) return shop.conclusions[remembered] as Conclusion;
+  const result = (shop.runs[variant] as Run)(sheet);
+  if (variant >= sheet.memo.length) {
+    const memo = new Uint8Array(shop.runs.length + 64);
+    memo.set(sheet.memo);
+    sheet.memo = memo;
+  }
+  // A code that no review policy lists is not remembered (index -1 + 0), merely concluded again.
+  sheet.memo[variant] =
+    result === false ? 1 : result === true ? 2 : Math.max(shop.conclusions.indexOf(result), 0);
   return result;
 }
 
 const pass: Pass<Run, Context> = {
   fact: (node, context) => {
     const slot = context.edition.pack.facts.slot(node.name);
-    return ({ sheet }) => (sheet.low[slot] === 1 ? true : sheet.high[slot] === 0 ? false : null);
+    return (sheet) => (sheet.low[slot] === 1 ? true : sheet.high[slot] === 0 ? false : null);
   },
   constant: (node) => {
     const value = typeof node.value === 'number' ? null : node.value;
@@ -85,20 +156,20 @@ const pass: Pass<Run, Context> = {
     const slot = context.edition.pack.facts.slot(node.fact.name);
     const threshold = thresholdOf(context.edition, node);
     if (threshold === null) return () => null;
-    return ({ sheet }) =>
+    return (sheet) =>
       compareInterval(sheet.low[slot] as number, sheet.high[slot] as number, node.operator, threshold);
   },
   in: (node, context) => {
     const slot = context.edition.pack.facts.slot(node.fact.name);
     const set = typeof node.set === 'string' ? context.edition.sets.get(node.set) : new Set(node.set);
-    return ({ sheet }) => memberOf(sheet.codes[slot] ?? null, set);
+    return (sheet) => memberOf(sheet.codes[slot] ?? null, set);
   },
   and: (node, context) => {
     const all = node.all.map((one) => visit(pass, one, context));
-    return (running) => {
+    return (sheet) => {
       let result: Truth = true;
       for (const one of all) {
-        const value = one(running);
+        const value = one(sheet);
         if (value === false) return false;
         if (value === null) result = null;
       }
@@ -107,10 +178,10 @@ const pass: Pass<Run, Context> = {
   },
   or: (node, context) => {
     const any = node.any.map((one) => visit(pass, one, context));
-    return (running) => {
+    return (sheet) => {
       let result: Truth = false;
       for (const one of any) {
-        const value = one(running);
+        const value = one(sheet);
         if (value === true) return true;
         if (value === null) result = null;
       }
@@ -119,14 +190,15 @@ const pass: Pass<Run, Context> = {
   },
   not: (node, context) => {
     const of = visit(pass, node.of, context);
-    return (running) => {
-      const value = of(running);
+    return (sheet) => {
+      const value = of(sheet);
       return value === null ? null : !value;
     };
   },
   rule: (node, context) => {
-    const index = context.indices.get(node.id);
-    return index === undefined ? () => false : (running) => apply(context, index, running);
+    const variant = context.variant(node.id);
+    const { shop } = context;
+    return variant < 0 ? () => false : (sheet) => apply(shop, variant, sheet);
   },
   unless: (node, context) => {
     const { ruleId } = context;
@@ -136,15 +208,16 @@ const pass: Pass<Run, Context> = {
       when: visit(pass, exception.when, context),
       yields: visit(pass, exception.yields, context),
     }));
-    return (running) =>
-      unlessConclusion(
-        ruleId,
-        base(running),
-        exceptions.map(({ label, when, yields }) => ({
-          label,
-          when: when(running),
-          yields: yields(running),
-        })),
-      );
+    return (sheet) => {
+      const concluded = base(sheet);
+      let standing: Standing[] | undefined;
+      for (const { label, when, yields } of exceptions) {
+        const holds = when(sheet);
+        if (holds === false) continue;
+        standing ??= [];
+        standing.push({ label, when: holds as true | null, yields: yields(sheet) });
+      }
+      return standing ? unlessConclusion(ruleId, concluded, standing) : concluded;
+    };
   },
 };

@@ -33,6 +33,13 @@ export function memberOf(codes: readonly string[] | null, set: ReadonlySet<strin
   return false;
 }
 
+/** One exception of an `unless` as far as it matters: it holds or may hold, and this is what it yields. */
+export interface Standing {
+  readonly label: Label;
+  readonly when: true | null;
+  readonly yields: Conclusion;
+}
+
 /**
  * The conclusion of `unless`: the base, or what the exceptions that hold agree on. An exception that may
  * hold makes the result unknown unless it would conclude the same.
@@ -40,21 +47,24 @@ export function memberOf(codes: readonly string[] | null, set: ReadonlySet<strin
 export function unlessConclusion(
   ruleId: string,
   base: Conclusion,
-  exceptions: readonly { label: Label; when: Conclusion; yields: Conclusion }[],
+  standing: readonly Standing[],
 ): Conclusion {
-  const holding = exceptions.filter((exception) => exception.when === true);
-  const [first, ...others] = holding;
-  for (const other of others) {
-    if (first && first.yields !== null && other.yields !== null && first.yields !== other.yields)
+  if (standing.length === 0) return base;
+  let settled: Conclusion | undefined;
+  let first: Standing | undefined;
+  for (const one of standing) {
+    if (one.when !== true) continue;
+    if (first && one.yields !== null && settled !== null && one.yields !== settled)
       throw new LicetError('rule-conflict', {
         rule: ruleId,
         first: first.label.en,
-        one: String(first.yields),
-        second: other.label.en,
-        other: String(other.yields),
+        one: String(settled),
+        second: one.label.en,
+        other: String(one.yields),
       });
+    settled = settled === null || one.yields === null ? null : one.yields;
+    first ??= one;
   }
-  const open = exceptions.filter((exception) => exception.when === null);
-  const settled = first ? (holding.some((one) => one.yields === null) ? null : first.yields) : base;
-  return open.every((exception) => exception.yields === settled) ? settled : null;
+  const result = settled === undefined ? base : settled;
+  return standing.every((one) => one.yields === result) ? result : null;
 }

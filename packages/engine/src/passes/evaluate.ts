@@ -2,8 +2,8 @@ import type { Edition, Picked } from '../edition/edition.ts';
 import type { Sheet } from '../facts/sheet.ts';
 import { type Node, type Pass, visit } from '../nodes/node.ts';
 import { fromUnits } from '../quantity.ts';
-import { and3, not3, or3, type Truth } from '../truth.ts';
-import { type Conclusion, compareInterval, memberOf, unlessConclusion } from './conclude.ts';
+import { not3, type Truth } from '../truth.ts';
+import { type Conclusion, compareInterval, memberOf, type Standing, unlessConclusion } from './conclude.ts';
 
 /** A rule as it was applied: what it concluded, from which facts and which other rules, deciding ones first. */
 export interface Trace {
@@ -73,19 +73,32 @@ export function evaluate(edition: Edition, sheet: Sheet): Evaluation {
   return evaluation;
 }
 
-const decidingFirst = (traces: readonly Trace[], concluded: Conclusion): readonly Trace[] =>
-  traces.length < 2
-    ? traces
-    : [
-        ...traces.filter((trace) => trace.concluded === concluded),
-        ...traces.filter((trace) => trace.concluded !== concluded),
-      ];
+/** Traces that concluded as the rule did come first: they decide. */
+export function decidingFirst(traces: readonly Trace[], concluded: Conclusion): readonly Trace[] {
+  if (traces.every((trace) => trace.concluded === concluded)) return traces;
+  return [
+    ...traces.filter((trace) => trace.concluded === concluded),
+    ...traces.filter((trace) => trace.concluded !== concluded),
+  ];
+}
 
 const slotOf = (walk: Walk, name: string): number => {
   const slot = walk.slots.get(name) as number;
   if (!walk.facts.includes(slot)) walk.facts.push(slot);
   return slot;
 };
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Sets that a rule lists in place are frozen, so each is made once. */
+function listed(codes: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(codes);
+  if (!set) {
+    set = new Set(codes);
+    sets.set(codes, set);
+  }
+  return set;
+}
 
 /** The conclusion of a boolean fact, held as the interval 0..1. */
 const truthAt = (sheet: Sheet, slot: number): Truth =>
@@ -109,11 +122,27 @@ const pass: Pass<Conclusion, Walk> = {
   },
   in: (node, walk) => {
     const slot = slotOf(walk, node.fact.name);
-    const set = typeof node.set === 'string' ? walk.edition.sets.get(node.set) : new Set(node.set);
+    const set = typeof node.set === 'string' ? walk.edition.sets.get(node.set) : listed(node.set);
     return memberOf(walk.sheet.codes[slot] ?? null, set);
   },
-  and: (node, walk) => and3(node.all.map((one) => visit(pass, one, walk) as Truth)),
-  or: (node, walk) => or3(node.any.map((one) => visit(pass, one, walk) as Truth)),
+  and: (node, walk) => {
+    let result: Truth = true;
+    for (const one of node.all) {
+      const value = visit(pass, one, walk);
+      if (value === false) result = false;
+      else if (value === null && result === true) result = null;
+    }
+    return result;
+  },
+  or: (node, walk) => {
+    let result: Truth = false;
+    for (const one of node.any) {
+      const value = visit(pass, one, walk);
+      if (value === true) result = true;
+      else if (value === null && result === false) result = null;
+    }
+    return result;
+  },
   not: (node, walk) => not3(visit(pass, node.of, walk) as Truth),
   rule: (node, walk) => {
     const trace = walk.evaluation.trace(node.id);
@@ -121,16 +150,16 @@ const pass: Pass<Conclusion, Walk> = {
     if (!walk.because.includes(trace)) walk.because.push(trace);
     return trace.concluded;
   },
-  unless: (node, walk) =>
-    unlessConclusion(
-      walk.ruleId,
-      visit(pass, node.base, walk),
-      node.exceptions.map((exception) => ({
-        label: exception.label,
-        when: visit(pass, exception.when, walk),
-        yields: visit(pass, exception.yields, walk),
-      })),
-    ),
+  unless: (node, walk) => {
+    const base = visit(pass, node.base, walk);
+    const standing: Standing[] = [];
+    for (const { label, when, yields } of node.exceptions) {
+      const holds = visit(pass, when, walk);
+      if (holds !== false)
+        standing.push({ label, when: holds as true | null, yields: visit(pass, yields, walk) });
+    }
+    return unlessConclusion(walk.ruleId, base, standing);
+  },
 };
 
 /** The threshold of a comparison in half steps of its fact; null where a dated number has no value that day. */
