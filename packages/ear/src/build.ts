@@ -63,6 +63,7 @@ export const ref = {
   approvedUae: rule('740/approved-UAE-entity'),
   meetsA: rule('774/3A090.a-parameters'),
   meetsB: rule('774/3A090.b-parameters'),
+  forDataCenters: rule('774/for-data-centers'),
   aClass: rule('774/a-class'),
   bClass: rule('774/b-class'),
   cClass: rule('774/3A090.c'),

@@ -1,5 +1,5 @@
-import { type Label, label } from '@licet/engine';
-import { and, compare, example, is, isIn, or, provision, ref, to } from './build.ts';
+import { type Example, type Label, label, type Node } from '@licet/engine';
+import { and, compare, example, is, isIn, isNot, kind, not, or, provision, ref, to } from './build.ts';
 import {
   EARLIER,
   FR_90_50857,
@@ -7,6 +7,7 @@ import {
   FR_91_46260,
   PROCLAMATION_11002,
 } from './instruments/federal-register.ts';
+import { openQuestions } from './open-questions.ts';
 import { version } from './version.ts';
 
 const flag = (name: string, title: Label) =>
@@ -20,8 +21,68 @@ const h200 = {
   'item.ioBandwidth': 1028,
 };
 
+const controlled = or(ref.aClass, ref.bClass, ref.cClass);
+const fromRestricted = (fact: string) => or(isIn(fact, 'D:5'), isIn(fact, ['MO']));
+
+/** An open question that this very item or movement raises: said with the reading that is taken. */
+function raised(id: string, cite: string, body: Node, examples: Example[]) {
+  const question = openQuestions.find((one) => one.id === id);
+  if (!question) throw new Error(`open question '${id}' does not exist`);
+  const { title, taken } = question;
+  const note = label(`${title.en} ${taken.en}`, `${title.fr} ${taken.fr}`);
+  return provision(
+    ...flag(`open-question:${id}`, title),
+    [version('2022-08-26', EARLIER, cite, body, { note })],
+    examples,
+  );
+}
+
 /** Things a reader must know beside the answer. None of them decides it. */
 export default [
+  raised(
+    'dies-in-a-package',
+    'supp. 1 to part 774, 3A090 technical note 2',
+    and(kind('ic', 'computer'), compare('item.dies', '>', 1)),
+    [
+      example('2026-06-15', { 'item.kind': 'ic', 'item.dies': 2 }, true),
+      example('2026-06-15', { 'item.kind': 'ic', 'item.dies': 1 }, false),
+      example('2026-06-15', { 'item.kind': 'weights', 'item.dies': 2 }, false),
+    ],
+  ),
+  raised(
+    'data-center-of-what',
+    'supp. 1 to part 774, 3A090 note 2',
+    and(kind('computer'), isNot('item.datacenter')),
+    [
+      example('2026-06-15', { 'item.kind': 'computer', 'item.datacenter': false }, true),
+      example('2026-06-15', { 'item.kind': 'computer', 'item.datacenter': true }, false),
+      example('2026-06-15', { 'item.kind': 'ic', 'item.datacenter': false }, false),
+    ],
+  ),
+  raised(
+    'ultimate-parent',
+    '742.6(a)(6), 744.23(a)(3)',
+    and(controlled, fromRestricted('party.parent'), not(fromRestricted('party.hq'))),
+    [
+      example('2026-06-15', { ...h200, 'party.hq': ['SG'], 'party.parent': ['CN'] }, true),
+      example('2026-06-15', { ...h200, 'party.hq': ['CN'], 'party.parent': ['CN'] }, false),
+      example('2026-06-15', { ...h200, 'party.hq': ['SG'], 'party.parent': ['SG'] }, false),
+    ],
+  ),
+  raised(
+    'hong-kong',
+    '748.5; 740.2(a)(19)',
+    and(to(['HK', 'MO']), or(is('endUse.mainlandFinal'), isIn('party.endUserPlace', ['CN']))),
+    [
+      example('2026-06-15', { 'shipment.to': 'HK', 'endUse.mainlandFinal': true }, true),
+      example('2026-06-15', { 'shipment.to': 'CN', 'endUse.mainlandFinal': true }, false),
+      example(
+        '2026-06-15',
+        { 'shipment.to': 'HK', 'endUse.mainlandFinal': false, 'party.endUserPlace': 'HK' },
+        false,
+      ),
+    ],
+  ),
   provision(
     ...flag(
       'red-flag:minority-owner',
@@ -122,32 +183,37 @@ export default [
   ),
   provision(
     ...flag(
-      'hong-kong-to-mainland',
-      label(
-        'Hong Kong or Macau with an end user in the mainland',
-        'Hong Kong ou Macao avec utilisateur du continent',
-      ),
+      'scheduled-unconfirmed',
+      label('approval of G42 and Core42 lapsed', 'approbation de G42 et Core42 expirée'),
     ),
     [
       version(
-        '2022-08-26',
-        EARLIER,
-        '748.5; 740.2(a)(9)(ii)',
-        and(to(['HK', 'MO']), or(is('endUse.mainlandFinal'), isIn('party.endUserPlace', ['CN']))),
+        '2027-04-07',
+        FR_91_43034,
+        'supp. 8(b) to part 740',
+        and(to(['AE']), is('party.approvedUaeEntity'), is('party.lapsingApproval')),
         {
           note: label(
-            'Ship-to Hong Kong or Macau with an end user in the mainland: Hong Kong counts as China; for Macau the mainland is the destination to ask about.',
-            'Livraison à Hong Kong ou Macao pour un utilisateur du continent : Hong Kong compte comme la Chine ; pour Macao, la destination à examiner est le continent.',
+            'The approvals of G42 and Core42 lapse on 6 Apr 2027 absent notice; no notice was seen. Confirm before relying on it.',
+            "Les approbations de G42 et Core42 expirent le 6 avril 2027 sauf avis ; aucun avis n'a été vu. À confirmer.",
           ),
         },
       ),
     ],
     [
-      example('2026-06-15', { 'shipment.to': 'HK', 'endUse.mainlandFinal': true }, true),
-      example('2026-06-15', { 'shipment.to': 'CN', 'endUse.mainlandFinal': true }, false),
       example(
-        '2026-06-15',
-        { 'shipment.to': 'HK', 'endUse.mainlandFinal': false, 'party.endUserPlace': 'HK' },
+        '2027-04-07',
+        { 'shipment.to': 'AE', 'party.approvedUaeEntity': true, 'party.lapsingApproval': true },
+        true,
+      ),
+      example(
+        '2027-04-06',
+        { 'shipment.to': 'AE', 'party.approvedUaeEntity': true, 'party.lapsingApproval': true },
+        false,
+      ),
+      example(
+        '2027-04-07',
+        { 'shipment.to': 'AE', 'party.approvedUaeEntity': true, 'party.lapsingApproval': false },
         false,
       ),
     ],
@@ -183,7 +249,7 @@ export default [
       label('742.6 amended by a rule not yet seen', '742.6 modifié par une règle non vue'),
     ),
     [
-      version('2026-07-23', FR_91_46260, '91 FR 46260', or(ref.aClass, ref.bClass, ref.cClass), {
+      version('2026-07-23', FR_91_46260, '91 FR 46260', controlled, {
         note: label(
           '91 FR 46260 of 23 Jul 2026 amends 742.6 on a later day; its content and first day were not seen. Read it before relying on this answer.',
           '91 FR 46260 du 23 juillet 2026 modifie 742.6 à une date ultérieure ; contenu et date non vus. À lire avant de s’y fier.',

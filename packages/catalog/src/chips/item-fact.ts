@@ -16,6 +16,7 @@ export const ITEM_FACTS = [
   'item.throughput.mx9',
   'item.throughput.mx6',
   'item.dieArea',
+  'item.dies',
   'item.memoryBandwidth',
   'item.ioBandwidth',
   'item.datacenter',

@@ -127,6 +127,16 @@ export const itemFacts: readonly FactDefinition[] = [
     { max: 1e6, aliases: ['dieArea', 'dieArea_mm2'], cite: '774 supp. 1, 3A090 technical note 2' },
   ),
   amount(
+    'item.dies',
+    'dies',
+    'processing dies in the package',
+    'puces de calcul dans le boîtier',
+    'How many dies with processing units does the package hold?',
+    'Combien de puces de calcul le boîtier contient-il ?',
+    'maker',
+    { scale: 1, min: 1, max: 1000, cite: '774 supp. 1, 3A090 technical note 2' },
+  ),
+  amount(
     'item.performanceDensity',
     'TPP/mm2',
     'performance density',

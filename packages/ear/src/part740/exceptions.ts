@@ -127,7 +127,7 @@ const BARS = ['740.2(a)(17)', '740.8(b)/part-744-or-746'];
 const NOTIFIED_BARS = [...BARS, '740.8/distributor', '740.8(c)(2)/license-demanded'];
 
 /** Items for NAC and ACA: .a not for data centers, .b; never memory. */
-const notifiable = or(and(ref.aClass, isNot('item.datacenter')), ref.bClass);
+const notifiable = or(and(ref.aClass, not(ref.forDataCenters)), ref.bClass);
 const order = condition(
   'Written purchase order (commercial samples exempt)',
   'Bon de commande écrit (échantillons dispensés)',

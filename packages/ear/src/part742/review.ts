@@ -269,13 +269,13 @@ const reviewA = provision(
         where(
           'to or for Macau or D:5',
           'vers ou pour Macao ou D:5',
-          and(restricted, is('item.datacenter')),
+          and(restricted, ref.forDataCenters),
           DENIAL,
         ),
         where(
           '.a circuit not for data centers',
           'circuit .a hors centres de données',
-          and(restricted, isNot('item.datacenter')),
+          and(restricted, not(ref.forDataCenters)),
           CASE_BY_CASE,
         ),
       ),
@@ -383,13 +383,13 @@ const reviewB = provision(
         where(
           'to or for Macau or D:5',
           'vers ou pour Macao ou D:5',
-          and(restricted, isNot('item.datacenter')),
+          and(restricted, not(ref.forDataCenters)),
           DENIAL,
         ),
         where(
           '.b circuit for data centers',
           'circuit .b pour centres de données',
-          and(restricted, is('item.datacenter')),
+          and(restricted, ref.forDataCenters),
           CASE_BY_CASE,
         ),
       ),
@@ -519,7 +519,7 @@ const headquartersA = provision(
         where(
           'not designed or marketed for data centers',
           'hors centres de données',
-          isNot('item.datacenter'),
+          not(ref.forDataCenters),
           CASE_BY_CASE,
         ),
       ),

@@ -65,7 +65,7 @@ export const headquartered = provision(
         isIn('party.parent', 'D:5'),
         isIn('party.parent', ['MO']),
       ),
-      { confidence: 'P', open: ['ultimate-parent'] },
+      { confidence: 'P' },
     ),
   ],
   [

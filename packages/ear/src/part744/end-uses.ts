@@ -138,7 +138,7 @@ const review = provision(
         where(
           '3A090, 4A090 and .z, unless for data centers and .a',
           '3A090, 4A090 et .z, sauf centres de données et .a',
-          or(ref.bClass, ref.cClass, and(ref.aClass, isNot('item.datacenter'))),
+          or(ref.bClass, ref.cClass, and(ref.aClass, not(ref.forDataCenters))),
           CASE_BY_CASE,
         ),
         where(

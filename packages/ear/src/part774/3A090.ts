@@ -1,6 +1,7 @@
 import { label } from '@licet/engine';
 import { and, compare, example, is, isNot, kind, not, or, provision, ref, rule } from '../build.ts';
 import {
+  EARLIER,
   FR_87_62186,
   FR_88_73458,
   FR_89_96790,
@@ -55,7 +56,6 @@ export const note2 = provision(
       FR_88_73458,
       'supp. 1 to part 774, 3A090 note 2',
       and(isNot('item.datacenter'), compare('item.tpp', '<', 4800)),
-      { open: ['data-center-of-what'] },
     ),
   ],
   [
@@ -153,6 +153,38 @@ export const note1 = provision(
   ],
 );
 
+/** Designed or marketed for data centers, by its maker's record or by the presumption of Note 1. */
+export const forDataCenters = provision(
+  '774/for-data-centers',
+  COVERS,
+  label('designed or marketed for data centers', 'conçu ou commercialisé pour centres de données'),
+  { kind: 'definition' },
+  [
+    version(
+      '2022-08-26',
+      EARLIER,
+      'supp. 1 to part 774, 3A090 notes 1 and 2',
+      or(is('item.datacenter'), rule('774/3A090-note-1')),
+    ),
+  ],
+  [
+    example('2024-06-03', { 'item.datacenter': true }, true),
+    example('2024-06-03', { 'item.datacenter': false }, false),
+    example(
+      '2025-06-02',
+      {
+        'item.datacenter': false,
+        'item.kind': 'ic',
+        'item.fabricatorShips': true,
+        'item.designerAttested': false,
+        'item.packagerAttests': false,
+      },
+      true,
+      'the presumption of Note 1 includes the data center',
+    ),
+  ],
+);
+
 /** The parameters of 3A090.a that a circuit meets, notes applied; asked of the circuits that a computer holds, too. */
 export const parametersOfA = provision(
   '774/3A090.a-parameters',
@@ -171,7 +203,6 @@ export const parametersOfA = provision(
       FR_88_73458,
       'supp. 1 to part 774, 3A090.a',
       or(and(linesOfA, not(rule('774/3A090-note-2'))), rule('774/3A090-note-1')),
-      { open: ['dies-in-a-package'] },
     ),
   ],
   [
@@ -300,4 +331,13 @@ export const paragraphC = provision(
   ],
 );
 
-export default [note2, note1, parametersOfA, parametersOfB, paragraphA, paragraphB, paragraphC];
+export default [
+  note2,
+  note1,
+  forDataCenters,
+  parametersOfA,
+  parametersOfB,
+  paragraphA,
+  paragraphB,
+  paragraphC,
+];

@@ -46,10 +46,9 @@ export interface Decision {
   readonly policyOpen: boolean;
 }
 
-const FREE = 0;
-const EXCEPTION = 1;
-const LICENSE = 2;
-const PROHIBITED = 3;
+/** Outcomes by how much they forbid. */
+export const SEVERITY = { free: 0, exception: 1, license: 2, prohibited: 3 } as const;
+const { free: FREE, exception: EXCEPTION, license: LICENSE, prohibited: PROHIBITED } = SEVERITY;
 const OUTCOMES: readonly Outcome[] = ['nlr', 'license-exception', 'license-required', 'prohibited'];
 
 /**
@@ -71,8 +70,8 @@ export function decide(edition: Edition, conclusions: Conclusions): Decision {
   }
 
   const hits: Hit[] = [];
-  let best = FREE;
-  let worst = FREE;
+  let best: number = FREE;
+  let worst: number = FREE;
   for (const requirement of cast.requirements) {
     const holds = conclusions.conclude(requirement.id) as Truth;
     if (holds === false) continue;

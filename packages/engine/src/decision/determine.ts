@@ -5,10 +5,10 @@ import type { Library } from '../edition/library.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import { type Registry, showNumber, shownNumber } from '../facts/registry.ts';
 import { type Sheet, sheet } from '../facts/sheet.ts';
-import type { Node } from '../nodes/node.ts';
 import type { Facts } from '../facts/value.ts';
 import type { Language } from '../label.ts';
 import type { Condition } from '../law/rule.ts';
+import type { Node } from '../nodes/node.ts';
 import { factsRead } from '../passes/children.ts';
 import { compile } from '../passes/compile.ts';
 import type { Evaluation, Trace } from '../passes/evaluate.ts';
@@ -273,7 +273,8 @@ function traces(evaluation: Evaluation, decision: Decision): Trace[] {
   for (const { holds, cast: one } of decision.hits) if (holds) first.push(one.id);
   for (const { holds, cast: one } of decision.hits) if (!holds) first.push(one.id);
   for (const { cast: one } of decision.hits)
-    if (one.role.kind === 'requirement' && one.role.review && !first.includes(one.role.review)) first.push(one.role.review);
+    if (one.role.kind === 'requirement' && one.role.review && !first.includes(one.role.review))
+      first.push(one.role.review);
   for (const { id } of cast.classifications) if (evaluation.conclude(id) !== false) first.push(id);
   for (const opening of decision.openings) first.push(opening.cast.id);
   const result: Trace[] = [];

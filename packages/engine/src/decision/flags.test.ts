@@ -113,12 +113,12 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
         'disputed-value: Les sources divergent sur fr io : 600 / 660. (io)',
       ),
       is(
-        'value-from-memory: memory: value from memory, unverified. (memory)',
-        'value-from-memory: fr memory : valeur de mémoire, non vérifiée. (memory)',
+        'value-from-memory: From memory, unverified: memory. (catalog)',
+        'value-from-memory: De mémoire, non vérifié : fr memory. (catalog)',
       ),
       is(
-        'value-inferred: count: value inferred or estimated. (count)',
-        'value-inferred: fr count : valeur déduite ou estimée. (count)',
+        'value-inferred: Inferred or estimated: count. (catalog)',
+        'value-inferred: Déduit ou estimé : fr count. (catalog)',
       ),
     ]);
   });

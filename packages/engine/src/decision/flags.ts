@@ -2,7 +2,7 @@ import { type Day, day } from '../civil-date.ts';
 import { type Facts, isDisputed } from '../facts/value.ts';
 import { type Label, type Language, label } from '../label.ts';
 import type { Evaluation } from '../passes/evaluate.ts';
-import type { Decision } from './decide.ts';
+import { type Decision, SEVERITY } from './decide.ts';
 import type { Flag } from './determination.ts';
 import { roles } from './roles.ts';
 
@@ -31,9 +31,12 @@ export function flags(setting: Setting): Flag[] {
   if (on > day(pack.verifiedThrough)) flag('beyond-verified-date', BEYOND(pack.verifiedThrough), '');
   if (!covered) return result;
 
-  for (const { id, role, picked } of roles(edition).flags)
+  for (const { id, role, picked } of roles(edition).flags) {
+    // That a letter binds somebody else matters only to whoever would otherwise be free to ship.
+    if (role.flag === 'letter-binds-other' && setting.decision.best >= SEVERITY.license) continue;
     if (evaluation.conclude(id) === true)
       flag(role.flag, picked.version.note ?? picked.rule.title, picked.version.cite);
+  }
 
   for (const { rule, version } of edition.unenforced) {
     if (rule.role.kind !== 'requirement' || evaluation.test(version.body) === false) continue;
@@ -58,13 +61,16 @@ export function flags(setting: Setting): Flag[] {
       if (open) flag(`open-question:${open.id}`, TAKEN(open.title, open.taken), open.cite);
     }
   }
+  const weak: Record<'[M]' | '[I]', Label[]> = { '[M]': [], '[I]': [] };
   for (const [name, input] of Object.entries(setting.facts)) {
     if (input.state !== 'known' || input.from !== 'catalog' || !pack.facts.slots.has(name)) continue;
     const { title } = pack.facts.find(name);
     if (isDisputed(input.value)) flag('disputed-value', DISPUTED(title, input.value.values), name);
-    if (input.source?.startsWith('[M]')) flag('value-from-memory', FROM_MEMORY(title), name);
-    if (input.source?.startsWith('[I]')) flag('value-inferred', INFERRED(title), name);
+    if (input.source?.startsWith('[M]')) weak['[M]'].push(title);
+    if (input.source?.startsWith('[I]')) weak['[I]'].push(title);
   }
+  if (weak['[M]'].length > 0) flag('value-from-memory', FROM_MEMORY(weak['[M]']), 'catalog');
+  if (weak['[I]'].length > 0) flag('value-inferred', INFERRED(weak['[I]']), 'catalog');
   return result;
 }
 
@@ -98,17 +104,23 @@ const REPORTED = (title: Label): Label =>
     `A private letter, known only as reported: ${title.en}.`,
     `Lettre privée, connue seulement par ouï-dire : ${title.fr}.`,
   );
+const sentence = (text: string): string => (/[?.]$/.test(text) ? text : `${text}.`);
 const TAKEN = (title: Label, taken: Label): Label =>
   label(
-    `Open question: ${title.en}. Taken: ${taken.en}`,
-    `Question ouverte : ${title.fr}. Retenu : ${taken.fr}`,
+    `Open question: ${sentence(title.en)} Taken: ${taken.en}`,
+    `Question ouverte : ${sentence(title.fr)} Retenu : ${taken.fr}`,
   );
 const DISPUTED = (title: Label, values: readonly number[]): Label =>
   label(
     `Sources disagree on ${title.en}: ${values.join(' / ')}.`,
     `Les sources divergent sur ${title.fr} : ${values.join(' / ')}.`,
   );
-const FROM_MEMORY = (title: Label): Label =>
-  label(`${title.en}: value from memory, unverified.`, `${title.fr} : valeur de mémoire, non vérifiée.`);
-const INFERRED = (title: Label): Label =>
-  label(`${title.en}: value inferred or estimated.`, `${title.fr} : valeur déduite ou estimée.`);
+const listed = (titles: readonly Label[], language: Language): string =>
+  titles.map((title) => title[language]).join(', ');
+const FROM_MEMORY = (titles: readonly Label[]): Label =>
+  label(
+    `From memory, unverified: ${listed(titles, 'en')}.`,
+    `De mémoire, non vérifié : ${listed(titles, 'fr')}.`,
+  );
+const INFERRED = (titles: readonly Label[]): Label =>
+  label(`Inferred or estimated: ${listed(titles, 'en')}.`, `Déduit ou estimé : ${listed(titles, 'fr')}.`);

@@ -4,7 +4,7 @@ import { type Language, leadsTo, type Said } from '../index.ts';
 
 type Given = Readonly<Record<string, Said | null>>;
 const AT = { on: '2021-06-15', known: '2030-01-01', reading: 'enforced' } as const;
-const paths = (facts: Given, name: string, language: Language = 'en', on = AT.on) =>
+const paths = (facts: Given, name: string, language: Language = 'en', on: string = AT.on) =>
   leadsTo(law.edition({ ...AT, on }), page(facts), slot(name), language).map(
     ({ when, outcome, reviewPolicy, classification }) =>
       `${when}: ${outcome} ${reviewPolicy ?? '-'} ${classification}`.trim(),
@@ -21,8 +21,8 @@ describe('numbers: one stretch for each answer, by the lines that rules draw', (
 
   test('a line through a quotient is carried back to its parts', () => {
     expect(paths({ ...fast, area: null, speed: 3000 }, 'area')).toEqual([
-      'below about 506.757 mm2: license-required denial A',
-      'from about 506.757 mm2 up: nlr -',
+      'below 506.757 mm2: license-required denial A',
+      'from 506.757 mm2 up: nlr -',
     ]);
     expect(paths({ ...fast, area: 500, speed: null }, 'speed')).toEqual([
       'below 2960 TPP: nlr -',
@@ -65,8 +65,8 @@ describe('numbers: one stretch for each answer, by the lines that rules draw', (
       'à partir de 4800 TPP: license-required denial A',
     ]);
     expect(paths({ ...fast, area: null, speed: { atLeast: 3000, atMost: 3000 } }, 'area', 'fr')).toEqual([
-      'moins de environ 506.757 mm2: license-required denial A',
-      'à partir de environ 506.757 mm2: nlr -',
+      'moins de 506.757 mm2: license-required denial A',
+      'à partir de 506.757 mm2: nlr -',
     ]);
     expect(paths({ ...fast, speed: { atLeast: 5000, atMost: 6000 } }, 'speed', 'fr')).toEqual([
       'de 5000 à 6000 TPP: license-required denial A',
@@ -112,7 +112,7 @@ describe('codes: one group for each answer', () => {
 
 test('what follows from the fact follows its trial', () => {
   expect(paths({ ...fast, int8: 700, speed: null }, 'area')).toEqual(paths({ ...fast, speed: 5600 }, 'area'));
-  expect(paths({ speed: 5000, area: 500, marketed: true }, 'to')[0]).toBe(
+  expect(paths({ speed: 5000, area: 500, marketed: true }, 'to')).toContain(
     'AA, BB: license-required denial A',
   );
 });

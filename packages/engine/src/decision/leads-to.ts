@@ -100,7 +100,7 @@ function numberTrials(edition: Edition, page: Sheet, slot: number, definition: N
 }
 
 const BETWEEN = {
-  en: { any: 'any value', below: 'below', from: 'from', to: 'to', above: 'from', up: ' up', about: 'about ' },
+  en: { any: 'any value', below: 'below', from: 'from', to: 'to', above: 'from', up: ' up' },
   fr: {
     any: 'toute valeur',
     below: 'moins de',
@@ -108,14 +108,12 @@ const BETWEEN = {
     to: 'à',
     above: 'à partir de',
     up: '',
-    about: 'environ ',
   },
 } as const;
 
 function stretch(definition: NumberFact, from: number, to: number, language: Language): string {
   const words = BETWEEN[language];
-  const show = (steps: number) =>
-    `${Number.isInteger(steps) ? '' : words.about}${showNumber(definition, Math.round(steps))}`;
+  const show = (steps: number) => showNumber(definition, Math.round(steps));
   if (from <= 0 && !Number.isFinite(to)) return words.any;
   if (!Number.isFinite(to)) return `${words.above} ${show(from)} ${definition.unit}${words.up}`;
   if (from <= 0) return `${words.below} ${show(to)} ${definition.unit}`;

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-import type { FactDefinition } from '../facts/definition.ts';
+import type { FactDefinition, NumberFact } from '../facts/definition.ts';
 import type { Sheet } from '../facts/sheet.ts';
 import type { Language } from '../label.ts';
 import { factsRead, rulesNamed } from '../passes/children.ts';
@@ -93,7 +93,13 @@ function inputs(edition: Edition, page: Sheet, slot: number): number[] {
     case 'greatest': {
       const stated = how.of.filter((part) => page.from[registry.slot(part.fact)] !== null);
       if (stated.length === 0) return [slot];
-      const multiples = stated.flatMap((part) => (typeof part.times === 'string' ? [part.times] : []));
+      // A format that stays below the others under either bit length moves nothing.
+      const multiples = stated.flatMap(({ fact, times }) => {
+        if (typeof times !== 'string') return [];
+        const [part, multiple] = [registry.slot(fact), registry.slot(times)];
+        const most = ((page.high[part] as number) * (page.high[multiple] as number)) / 2;
+        return most > (page.low[slot] as number) * (registry.find(times) as NumberFact).scale ? [times] : [];
+      });
       const open = openOf([...stated.map((part) => part.fact), ...multiples, how.complete]);
       return open.length > 0 ? open : [slot];
     }

@@ -36,7 +36,13 @@ export function roles(edition: Edition): Roles {
       prohibitions: cast('prohibition'),
       exceptions: cast('exception'),
     };
-    const gates = [all.jurisdiction ?? [], all.classifications, all.requirements, all.prohibitions, all.exceptions];
+    const gates = [
+      all.jurisdiction ?? [],
+      all.classifications,
+      all.requirements,
+      all.prohibitions,
+      all.exceptions,
+    ];
     found = { ...all, flags: cast('flag'), gates: gates.flat().map(({ id }) => id) };
     cache.set(edition, found);
   }

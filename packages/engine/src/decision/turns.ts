@@ -76,7 +76,8 @@ export function causes(walker: Walker, on: Day): Turn['by'] {
   const byText = changed.flatMap((id) => {
     const [old, now] = [before.rules.get(id), after.rules.get(id)];
     if (old?.version === now?.version) return [];
-    const { version } = (now ?? old) as NonNullable<typeof now>;
+    const { rule, version } = (now ?? old) as NonNullable<typeof now>;
+    if (rule.role.kind === 'flag') return [];
     const lapsed = now === undefined || (old !== undefined && day(now.version.from) < day(old.version.from));
     const posture = lapsed ? old?.version.posture?.find((one) => day(one.from) === on) : undefined;
     return [{ rule: id, instrument: (posture?.by ?? version.by).id, cite: version.cite }];

@@ -91,15 +91,20 @@ function planOf(definition: NumberFact, how: Derivation, registry: Registry): Pl
         let low = 0;
         let high = 0;
         let any = false;
+        let open = false;
         for (const { slot, times, timesSlot, timesScale } of parts) {
-          if (page.from[slot] === null) continue;
+          if (page.from[slot] === null) {
+            // "Cannot say" of a format leaves open that it is the largest; one that nobody named is not claimed.
+            if (page.refused[slot] === 1) open = true;
+            continue;
+          }
           any = true;
           const least = timesSlot < 0 ? times : (page.low[timesSlot] as number) / timesScale;
           const most = timesSlot < 0 ? times : (page.high[timesSlot] as number) / timesScale;
           low = Math.max(low, (page.low[slot] as number) * least);
           high = Math.max(high, (page.high[slot] as number) * most);
         }
-        return [low, any && page.low[complete] === 1 ? high : Number.POSITIVE_INFINITY];
+        return [low, any && !open && page.low[complete] === 1 ? high : Number.POSITIVE_INFINITY];
       };
     }
   }

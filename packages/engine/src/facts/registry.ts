@@ -80,9 +80,11 @@ function readNumber(definition: NumberFact, written: string): number {
   if (definition.calendar) return day(written);
   const { name, min, max, unit, writtenIn = 1 } = definition;
   const value = DECIMAL.test(written) ? Number(written) / writtenIn : Number.NaN;
-  if (!Number.isFinite(value) || value < min || value > max) {
+  const chosen = definition.choices?.includes(value) ?? true;
+  if (!Number.isFinite(value) || value < min || value > max || !chosen) {
     const plain = written.replaceAll(/[,_'\s]/g, '');
-    const hint = plain !== written && DECIMAL.test(plain) ? plain : undefined;
+    const hint =
+      definition.choices?.join(' or ') ?? (plain !== written && DECIMAL.test(plain) ? plain : undefined);
     throw new LicetError('bad-number', {
       fact: name,
       given: written,
@@ -108,13 +110,15 @@ export const shownNumber = (definition: NumberFact, steps: number): number =>
 
 /** Half steps of a number in the fact's unit; refuses what the registry does not allow. */
 export function steps(definition: NumberFact, value: number): number {
-  if (!Number.isFinite(value) || value < definition.min || value > definition.max)
+  const chosen = definition.choices?.includes(value) ?? true;
+  if (!Number.isFinite(value) || value < definition.min || value > definition.max || !chosen)
     throw new LicetError('bad-number', {
       fact: definition.name,
       given: String(value),
       unit: definition.unit,
       min: definition.min,
       max: definition.max,
+      ...(definition.choices ? { hint: definition.choices.join(' or ') } : {}),
     });
   return fromUnits(value, definition.scale);
 }

@@ -125,7 +125,10 @@ function write(
     if (typeof value === 'number') {
       page.low[slot] = page.high[slot] = steps(definition, value);
     } else if (isDisputed(value)) {
-      const all = value.values.map((one) => steps(definition, one));
+      // No value at all is no dispute but a mistake, refused like any number that is none.
+      const all = (value.values.length > 0 ? value.values : [Number.NaN]).map((one) =>
+        steps(definition, one),
+      );
       page.low[slot] = Math.min(...all);
       page.high[slot] = Math.max(...all);
     } else {

@@ -90,7 +90,7 @@ function checkDates(rule: Rule, pack: Pack, say: Say): void {
   });
 }
 
-function checkNode(rule: Rule, node: Node, pack: Pack, say: Say): void {
+function checkNode(rule: Rule, node: Node, pack: Pack, say: Say): unknown {
   const where = rule.id;
   if (node.kind === 'fact' && !pack.facts.slots.has(node.name))
     return say(where, `reads the fact '${node.name}', which does not exist`);

@@ -17,7 +17,9 @@ export interface PlainTrace {
   readonly lastVerified: string;
   readonly concluded: boolean | string;
   readonly facts: Readonly<Record<string, string>>;
+  /** Empty where the rule was written out before in the same proof. */
   readonly because: readonly PlainTrace[];
+  readonly repeated?: true;
 }
 
 /** The determination as JSON for every door: exactly its keys, the trace written out. */
@@ -27,26 +29,34 @@ export function serialize(
   page: Sheet,
   language: Language = 'en',
 ): Omit<Determination, 'trace'> & { trace: PlainTrace[] } {
-  return { ...determination, trace: determination.trace.map((trace) => plain(trace, pack, page, language)) };
+  return { ...determination, trace: determination.trace.map(written(pack, page, language)) };
 }
 
-function plain(trace: Trace, pack: Pack, page: Sheet, language: Language): PlainTrace {
-  const { rule, version } = trace.picked;
-  return {
-    rule: rule.id,
-    title: rule.title[language],
-    cite: version.cite,
-    version: version.applies ?? version.from,
-    instrument: version.by.id,
-    authority: version.by.authority,
-    confidence: version.confidence,
-    lastVerified: version.lastVerified,
-    concluded: trace.concluded ?? 'unknown',
-    facts: Object.fromEntries(
-      trace.facts.map((slot) => [pack.facts.definitions[slot]?.name ?? '', shown(pack, page, slot)]),
-    ),
-    because: trace.because.map((under) => plain(under, pack, page, language)),
+/** Writes each rule out once: the proof is a graph, and a rule that many rest on would fill pages. */
+function written(pack: Pack, page: Sheet, language: Language): (trace: Trace) => PlainTrace {
+  const seen = new Set<string>();
+  const write = (trace: Trace): PlainTrace => {
+    const { rule, version } = trace.picked;
+    const repeated = seen.has(rule.id);
+    seen.add(rule.id);
+    return {
+      rule: rule.id,
+      title: rule.title[language],
+      cite: version.cite,
+      version: version.applies ?? version.from,
+      instrument: version.by.id,
+      authority: version.by.authority,
+      confidence: version.confidence,
+      lastVerified: version.lastVerified,
+      concluded: trace.concluded ?? 'unknown',
+      facts: Object.fromEntries(
+        trace.facts.map((slot) => [pack.facts.definitions[slot]?.name ?? '', shown(pack, page, slot)]),
+      ),
+      because: repeated ? [] : trace.because.map(write),
+      ...(repeated ? { repeated } : {}),
+    };
   };
+  return write;
 }
 
 function shown(pack: Pack, page: Sheet, slot: number): string {

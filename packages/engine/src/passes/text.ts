@@ -75,12 +75,14 @@ const withUnit = (definition: FactDefinition, value: number): string =>
     ? `${showNumber(definition, fromUnits(value, definition.scale))}${definition.calendar ? '' : ` ${definition.unit}`}`
     : String(value);
 
-const join = (context: Context, nodes: readonly Node[], word: string): string => {
+/** Clauses joined by a word; what is itself joined stands in parentheses. `none` is said of no clause. */
+const join = (context: Context, nodes: readonly Node[], word: string, none: string): string => {
   const parts = nodes.map((node) => {
     const clause = visit(pass, node, { ...context, negated: false });
-    return (node.kind === 'and' || node.kind === 'or') && nodes.length > 1 ? `(${clause})` : clause;
+    const inner = node.kind === 'not' ? node.of : node;
+    return (inner.kind === 'and' || inner.kind === 'or') && nodes.length > 1 ? `(${clause})` : clause;
   });
-  return parts.length < 2 ? (parts[0] ?? context.words.always) : parts.join(` ${word} `);
+  return parts.length === 0 ? none : parts.join(` ${word} `);
 };
 
 const pass: Pass<string, Context> = {
@@ -109,14 +111,14 @@ const pass: Pass<string, Context> = {
         : context.words.listed(node.set);
     return context.words.among(titleOf(context, node.fact.name), set, context.negated);
   },
-  and: (node, context) =>
-    context.negated
-      ? context.words.not(join(context, node.all, context.words.and))
-      : join(context, node.all, context.words.and),
-  or: (node, context) =>
-    context.negated
-      ? context.words.not(join(context, node.any, context.words.or))
-      : join(context, node.any, context.words.or),
+  and: (node, context) => {
+    const clause = join(context, node.all, context.words.and, context.words.always);
+    return context.negated ? context.words.not(clause) : clause;
+  },
+  or: (node, context) => {
+    const clause = join(context, node.any, context.words.or, context.words.never);
+    return context.negated ? context.words.not(clause) : clause;
+  },
   not: (node, context) => visit(pass, node.of, { ...context, negated: !context.negated }),
   rule: (node, context) => {
     const title = context.pack.rules.find((one) => one.id === node.id)?.title[context.language] ?? node.id;

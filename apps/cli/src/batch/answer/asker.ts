@@ -1,0 +1,120 @@
+import {
+  determine,
+  type Iso,
+  type Language,
+  type Library,
+  LicetError,
+  type Reading,
+  sheet,
+} from '@licet/engine';
+import { BadInput } from '../../errors/bad-input.ts';
+import { lawErrorIn } from '../../errors/law-error.ts';
+import { billId } from '../../question/bill.ts';
+import { buildQuestion } from '../../question/build.ts';
+import type { Field } from '../columns/fields.ts';
+import type { Mapping } from '../columns/map-columns.ts';
+import { type Answer, errorOf } from './answer.ts';
+import { askedOfRow } from './asked-of-row.ts';
+import { describe } from './describe.ts';
+import { lawsOn } from './laws-on.ts';
+import { lru } from './lru.ts';
+import { readDay } from './read-day.ts';
+
+/** What holds for every row that does not say otherwise. */
+export interface AskerOptions {
+  readonly today: Iso;
+  readonly on?: string | undefined;
+  readonly known?: string | undefined;
+  readonly reading?: string | undefined;
+  readonly bills?: readonly string[] | undefined;
+  readonly strict?: boolean | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** A few hundred bytes each: the cases of an order book fit, and a file of any length takes no more. */
+const CASES = 120_000;
+/** Answers that turn on a missing fact name exact figures, so they are kept for the exact question. */
+const EXACT = 5_000;
+const LAWS = 20_000;
+/** What is remembered has to be short, and no name, number or country is as long as this. */
+const LONGEST_CELL = 1_000;
+
+/**
+ * Answers rows, and remembers the cases. Two rows are one case if they name the same item and facts, fall
+ * under the same law, and no rule can tell the rest of them apart (see `signer`).
+ *
+ * Throws at once what is wrong with the options; what is wrong with a row becomes its error.
+ */
+export function asker(
+  law: Library,
+  header: readonly string[],
+  mapping: Mapping,
+  options: AskerOptions,
+): (cells: readonly string[]) => Answer {
+  const { today, strict = false, language = 'en' } = options;
+  const bills = (options.bills ?? []).map((bill) => billId(law.pack, bill));
+  const usual = {
+    on: readDay(options.on ?? today),
+    known: readDay(options.known ?? today),
+    reading: (options.reading ?? 'enforced') as Reading,
+  };
+  law.edition({ ...usual, bills });
+
+  const { fields } = mapping;
+  const described = [
+    ...(fields.item === undefined ? [] : [fields.item]),
+    ...mapping.facts.map(({ index }) => index),
+  ];
+  const columns = [...Object.values(fields), ...mapping.facts.map(({ index }) => index)];
+  const laws = lawsOn(law, bills, LAWS);
+  const cases = lru<Answer | 'exact'>(CASES);
+  const exact = lru<Answer>(EXACT);
+  const cellOf = (cells: readonly string[], field: Field): string | undefined => {
+    const index = fields[field];
+    return index === undefined ? undefined : (cells[index] as string).trim();
+  };
+
+  /** An empty day is not today: the row says that it has a day, and does not say which. */
+  const dayOf = (cells: readonly string[], field: 'on' | 'known'): string => {
+    const cell = cellOf(cells, field);
+    return cell === undefined ? usual[field] : readDay(cell);
+  };
+
+  const determined = (cells: readonly string[]): Answer => {
+    const { facts } = buildQuestion({ ...askedOfRow(cells, mapping), strict }, { today }).question;
+    const [on, known] = [dayOf(cells, 'on'), dayOf(cells, 'known')];
+    const reading = (cellOf(cells, 'reading')?.toLowerCase() || usual.reading) as Reading;
+    const question = { facts, on, known, reading, bills };
+    const inForce = laws(question);
+    const signature = inForce.sign(sheet(law.pack.facts, facts, { strict }));
+    const key = [inForce.id, signature, ...described.map((index) => cells[index])].join('\u0000');
+
+    const before = cases.get(key);
+    if (before !== undefined && before !== 'exact') return before;
+    const whole = [inForce.id, ...columns.map((index) => cells[index])].join('\u0000');
+    const same = before === 'exact' ? exact.get(whole) : undefined;
+    if (same) return same;
+    const answer = describe(determine(law, question, { strict, language, timeline: false }), language);
+    if (answer.cells.licet_missing === '') cases.set(key, answer);
+    else {
+      cases.set(key, 'exact');
+      exact.set(whole, answer);
+    }
+    return answer;
+  };
+
+  return (cells) => {
+    const endless = columns.find((index) => (cells[index] as string).length > LONGEST_CELL);
+    if (endless !== undefined)
+      return errorOf(
+        `${(header[endless] as string).trim()}: more than ${LONGEST_CELL} characters; expected a name or a value.`,
+      );
+    try {
+      return determined(cells);
+    } catch (error) {
+      if (error instanceof BadInput) return errorOf(error.in(language));
+      if (error instanceof LicetError) return errorOf(lawErrorIn(error, language));
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,34 @@
+import type { FactStatement, Language } from '@licet/engine';
+import type { Answer } from '../answer.ts';
+import { law } from '../law.ts';
+import type { Block } from './human.ts';
+import { fold, upperFirst } from './lay-out.ts';
+import { DUTIES_PRESUMED, END_USES, PRESUMED_LINES, PRESUMED_WORDS } from './presumed-words.ts';
+import { valueWords } from './values.ts';
+import { WORDS } from './words.ts';
+
+/** Everything that was presumed, a few facts to a line. */
+export function presumedLines({ determination, built, language }: Answer, width: number): Block {
+  const heading = WORDS.presumed[language];
+  const presumed = Object.entries(determination.question).filter(([, { from }]) => from === 'presumed');
+  if (presumed.length === 0) return { heading, lines: built.strict ? [`  ${WORDS.strictly[language]}`] : [] };
+  const lines = PRESUMED_LINES.flatMap((names) => {
+    const phrases = presumed
+      .filter(([name]) => names.test(name))
+      .map(([name, statement]) => phrase(name, statement, language));
+    return phrases.length === 0 ? [] : [`${upperFirst([...new Set(phrases)].join('; '))}.`];
+  });
+  if (presumed.some(([name]) => isDuty(name))) lines.push(DUTIES_PRESUMED[language]);
+  return { heading, lines: lines.map((text) => fold(text, width, '  ')) };
+}
+
+/** Duties and claims of exceptions and certifications: they are said where the exception is. */
+const isDuty = (name: string): boolean => !PRESUMED_LINES.some((names) => names.test(name));
+
+function phrase(name: string, { value }: FactStatement, language: Language): string {
+  const definition = law.pack.facts.find(name);
+  const words = name.startsWith('endUse.') ? END_USES : PRESUMED_WORDS[name];
+  const shown = valueWords(definition, value, language);
+  if (value === 'unnamed') return PRESUMED_WORDS['item.maker']?.[language] ?? '';
+  return words ? words[language].replace('{}', shown) : `${definition.title[language]}: ${shown}`;
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { compile, decide, determine, type Facts, known, library, type Question, type Reading, serialize, sheet } from '../packages/engine/src/index.ts';
+import { facts, pack } from '../packages/ear/src/index.ts';
+import { rate } from './rate.ts';
+
+interface Case {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly on: string;
+  readonly known?: string;
+  readonly reading?: Reading;
+}
+
+/** Whole determinations over the corpus, interleaved: real questions of every kind, undetermined ones included. */
+export async function determinations(): Promise<void> {
+  const folder = new URL('../corpus/', import.meta.url);
+  const cases = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Case[]);
+  const questions: Question[] = cases.map((one) => ({
+    facts: Object.fromEntries(
+      Object.entries(one.facts).flatMap(([name, value]) => {
+        const read = facts.read(name, Array.isArray(value) ? value.join(',') : String(value));
+        return read.value === null ? [] : [[read.name, known(read.value)]];
+      }),
+    ) as Facts,
+    on: one.on,
+    known: one.known ?? '2026-11-21',
+    reading: one.reading ?? 'enforced',
+  }));
+  const law = library(pack);
+  const decided = (question: Question) => {
+    const edition = law.edition(question);
+    return decide(edition, compile(edition)(sheet(pack.facts, question.facts)));
+  };
+  console.log(`\n## Whole determinations over the ${questions.length} questions of the corpus, per second, one core\n`);
+  console.log('| what | per second |');
+  console.log('|---|---:|');
+  const line = async (what: string, ask: (question: Question) => unknown) =>
+    console.log(`| ${what} | ${Math.round(await rate(questions, ask)).toLocaleString('en-US')} |`);
+  await line('decision without trace: facts laid out, every gate run, outcome, policy, exceptions', decided);
+  await line('determination with trace, missing facts, flags, headroom, other readings', (question) =>
+    determine(law, question, { timeline: false }),
+  );
+  await line('the same with the days on which the answer changed and will change', (question) => determine(law, question));
+  await line('the same, each presumption weighed (what `licet check` shows)', (question) =>
+    determine(law, question, { weighPresumptions: true }),
+  );
+  await line('the same with the trace written out as JSON', (question) =>
+    JSON.stringify(
+      serialize(determine(law, question), pack, sheet(pack.facts, question.facts)),
+    ),
+  );
+}
