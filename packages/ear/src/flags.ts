@@ -1,4 +1,4 @@
-import { type Example, type Label, label, type Node } from '@licet/engine';
+import { type Example, type Iso, type Label, label, type Node } from '@licet/engine';
 import { and, compare, example, is, isIn, isNot, kind, not, or, provision, ref, to } from './build.ts';
 import {
   EARLIER,
@@ -25,14 +25,21 @@ const controlled = or(ref.aClass, ref.bClass, ref.cClass);
 const fromRestricted = (fact: string) => or(isIn(fact, 'D:5'), isIn(fact, ['MO']));
 
 /** An open question that this very item or movement raises: said with the reading that is taken. */
-function raised(id: string, cite: string, body: Node, examples: Example[]) {
+function raised(
+  id: string,
+  cite: string,
+  body: Node,
+  examples: Example[],
+  from: Iso = '2022-08-26',
+  to?: Iso,
+) {
   const question = openQuestions.find((one) => one.id === id);
   if (!question) throw new Error(`open question '${id}' does not exist`);
   const { title, taken } = question;
   const note = label(`${title.en} ${taken.en}`, `${title.fr} ${taken.fr}`);
   return provision(
     ...flag(`open-question:${id}`, title),
-    [version('2022-08-26', EARLIER, cite, body, { note })],
+    [version(from, EARLIER, cite, body, to === undefined ? { note } : { note, to })],
     examples,
   );
 }
@@ -68,6 +75,18 @@ export default [
       example('2026-06-15', { ...h200, 'party.hq': ['CN'], 'party.parent': ['CN'] }, false),
       example('2026-06-15', { ...h200, 'party.hq': ['SG'], 'party.parent': ['SG'] }, false),
     ],
+  ),
+  raised(
+    'nac-and-744.23',
+    '740.8(b)(1), 744.23(c) of 88 FR 73458',
+    and(or(ref.aClass, ref.bClass), ref.headquartered, not(ref.restrictedGroup)),
+    [
+      example('2024-01-05', { ...h200, 'shipment.to': 'SG', 'party.hq': ['CN'] }, true),
+      example('2024-01-05', { ...h200, 'shipment.to': 'CN', 'party.hq': ['CN'] }, false),
+      example('2024-06-03', { ...h200, 'shipment.to': 'SG', 'party.hq': ['CN'] }, false, 'settled by then'),
+    ],
+    '2023-11-17',
+    '2024-04-04',
   ),
   raised(
     'hong-kong',

@@ -4,8 +4,8 @@ import { csvTable } from './csv/csv-table.ts';
 import { Refusal } from './refusal.ts';
 import type { Table } from './table.ts';
 
-/** Large enough that a row is seldom cut, small enough for any cache. */
-const CHUNK = 1 << 18;
+/** Small, so that the rows of a chunk die young: with four times as much the peak was 100 MB higher. */
+const CHUNK = 1 << 16;
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 

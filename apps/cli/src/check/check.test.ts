@@ -70,7 +70,7 @@ test('says what was presumed, why, what would change it, and where it stands', a
   const { out } = await check('--item', 'H20', '--to', 'CN', '--on', '2025-04-08');
   expect(out).toContain('Headquartered in China (the destination)');
   expect(out).toContain('32 short of 2,400');
-  expect(out).toContain('0.2905 short of 3.2');
+  expect(out).toContain('0.291 short of 3.2');
   expect(out).toContain('From 2025-04-09');
   expect(out).toContain(
     'https://www.ecfr.gov/on/2025-04-08/title-15/subtitle-B/chapter-VII/subchapter-C/part-774/',

@@ -160,7 +160,7 @@ const nac = provision(
         or(ref.restrictedGroup, ref.headquartered),
         or(not(movement('transfer')), ref.restrictedGroup),
       ),
-      { conditions: [order, notice], open: ['nac-and-744.23'] },
+      { conditions: [order, notice] },
     ),
     version(
       '2024-04-04',

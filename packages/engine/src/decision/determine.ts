@@ -118,7 +118,13 @@ function statements(
     const from = page.from[slot];
     if (!from) continue;
     const definition = definitions[slot] as FactDefinition;
-    if (from === 'presumed' && !weighPresumptions && definition.presume && 'value' in definition.presume) {
+    if (
+      from === 'presumed' &&
+      !weighPresumptions &&
+      definition.presume &&
+      'value' in definition.presume &&
+      !('calendar' in definition)
+    ) {
       result[definition.name] = presumedStatement(definition, definition.presume.value);
       continue;
     }

@@ -80,12 +80,22 @@ export function causes(walker: Walker, on: Day): Turn['by'] {
     if (rule.role.kind === 'flag') return [];
     const lapsed = now === undefined || (old !== undefined && day(now.version.from) < day(old.version.from));
     const posture = lapsed ? old?.version.posture?.find((one) => day(one.from) === on) : undefined;
-    return [{ rule: id, instrument: (posture?.by ?? version.by).id, cite: version.cite }];
+    return [
+      {
+        ended: now === undefined && !posture,
+        rule: id,
+        instrument: (posture?.by ?? version.by).id,
+        cite: version.cite,
+      },
+    ];
   });
+  // A text that ends because another takes its place is not the cause; the other is.
+  const began = byText.filter(({ ended }) => !ended);
+  const causing = (began.length > 0 ? began : byText).map(({ ended: _, ...cause }) => cause);
   const bySet = walker.library.pack.sets.flatMap((set) =>
     set.changes
       .filter((change) => day(change.on) === on && day(change.by.published) <= walker.known)
       .map((change) => ({ rule: set.id, instrument: change.by.id, cite: set.cite })),
   );
-  return byText.length > 0 ? byText : bySet;
+  return causing.length > 0 ? causing : bySet;
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { NumberFact } from '../facts/definition.ts';
 import type { Sheet } from '../facts/sheet.ts';
 import type { CompareNode, Operator } from '../nodes/compare.ts';
+import { toUnits } from '../quantity.ts';
 import { descend } from './children.ts';
 import { compareInterval } from './conclude.ts';
 import { thresholdOf } from './evaluate.ts';
@@ -36,17 +37,25 @@ export function lines(edition: Edition): readonly Line[] {
   let found = cache.get(edition);
   if (!found) {
     const seen = new Set<string>();
-    found = [...edition.rules].flatMap(([rule, { version }]) =>
-      [...descend(version.body)].flatMap((node) => {
-        if (node.kind !== 'compare') return [];
-        const threshold = thresholdOf(edition, node);
-        const key = `${node.fact.name} ${node.operator} ${threshold} ${rule}`;
-        if (threshold === null || seen.has(key)) return [];
-        seen.add(key);
-        const slot = edition.pack.facts.slot(node.fact.name);
-        const definition = edition.pack.facts.definitions[slot] as NumberFact;
-        return definition.calendar ? [] : [{ rule, cite: version.cite, node, slot, definition, threshold }];
-      }),
+    found = [...edition.rules].flatMap(
+      ([
+        rule,
+        {
+          rule: { role },
+          version,
+        },
+      ]) =>
+        [...descend(version.body)].flatMap((node) => {
+          // Flags decide nothing, so their lines are none to keep a distance from.
+          if (node.kind !== 'compare' || role.kind === 'flag') return [];
+          const threshold = thresholdOf(edition, node);
+          const key = `${node.fact.name} ${node.operator} ${threshold} ${rule}`;
+          if (threshold === null || seen.has(key)) return [];
+          seen.add(key);
+          const slot = edition.pack.facts.slot(node.fact.name);
+          const definition = edition.pack.facts.definitions[slot] as NumberFact;
+          return definition.calendar ? [] : [{ rule, cite: version.cite, node, slot, definition, threshold }];
+        }),
     );
     cache.set(edition, found);
   }
@@ -61,8 +70,8 @@ export function headroom(edition: Edition, sheet: Sheet): Limit[] {
     if (sheet.from[slot] === null || sheet.from[slot] === 'presumed') continue;
     const met = compareInterval(low, high, node.operator, threshold);
     if (met === null || !Number.isFinite(high)) continue;
-    const value = low / 2 / definition.scale;
-    const limit = threshold / 2 / definition.scale;
+    const value = toUnits(low, definition.scale);
+    const limit = toUnits(threshold, definition.scale);
     result.push({
       fact: node.fact.name,
       unit: definition.unit,

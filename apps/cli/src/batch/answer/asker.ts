@@ -32,9 +32,8 @@ export interface AskerOptions {
 }
 
 /** A few hundred bytes each: the cases of an order book fit, and a file of any length takes no more. */
-const CASES = 120_000;
-/** Answers that turn on a missing fact name exact figures, so they are kept for the exact question. */
-const EXACT = 5_000;
+const CASES = 200_000;
+const BY_UNITS = 5_000;
 const LAWS = 20_000;
 /** What is remembered has to be short, and no name, number or country is as long as this. */
 const LONGEST_CELL = 1_000;
@@ -67,8 +66,8 @@ export function asker(
   ];
   const columns = [...Object.values(fields), ...mapping.facts.map(({ index }) => index)];
   const laws = lawsOn(law, bills, LAWS);
-  const cases = lru<Answer | 'exact'>(CASES);
-  const exact = lru<Answer>(EXACT);
+  const cases = lru<Answer | 'by units'>(CASES);
+  const byUnits = lru<Answer>(BY_UNITS);
   const cellOf = (cells: readonly string[], field: Field): string | undefined => {
     const index = fields[field];
     return index === undefined ? undefined : (cells[index] as string).trim();
@@ -90,15 +89,17 @@ export function asker(
     const key = [inForce.id, signature, ...described.map((index) => cells[index])].join('\u0000');
 
     const before = cases.get(key);
-    if (before !== undefined && before !== 'exact') return before;
-    const whole = [inForce.id, ...columns.map((index) => cells[index])].join('\u0000');
-    const same = before === 'exact' ? exact.get(whole) : undefined;
+    if (before !== undefined && before !== 'by units') return before;
+    // What a missing figure would lead to may depend on how many units there are, not only on which side of
+    // a line they lie.
+    const counted = `${key}\u0000${cellOf(cells, 'quantity') ?? ''}`;
+    const same = before === undefined ? undefined : byUnits.get(counted);
     if (same) return same;
     const answer = describe(determine(law, question, { strict, language, timeline: false }), language);
-    if (answer.cells.licet_missing === '') cases.set(key, answer);
+    if (answer.cells.licet_missing === '' || !inForce.countsUnits) cases.set(key, answer);
     else {
-      cases.set(key, 'exact');
-      exact.set(whole, answer);
+      cases.set(key, 'by units');
+      byUnits.set(counted, answer);
     }
     return answer;
   };

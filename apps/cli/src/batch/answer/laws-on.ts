@@ -1,11 +1,14 @@
-import { day, type Library, type Question, READINGS } from '@licet/engine';
+import { day, type Library, type Question, READINGS, type Registry } from '@licet/engine';
 import { lru } from './lru.ts';
+import { readsOf } from './reads.ts';
 import { type Signer, signer } from './signature.ts';
 
 /** The law that a question is asked under. Many days share one. */
 export interface LawInForce {
   readonly id: number;
   readonly sign: Signer;
+  /** Whether any rule asks how many units are shipped, by themselves or within a total. */
+  readonly countsUnits: boolean;
 }
 
 /**
@@ -32,7 +35,12 @@ export function lawsOn(
     ].join(' ');
     let found = byContent.get(content);
     if (!found) {
-      found = { id: byContent.size, sign: signer(editions) };
+      const reads = readsOf(editions);
+      found = {
+        id: byContent.size,
+        sign: signer(law.pack.facts, reads),
+        countsUnits: [...reads.keys()].some((name) => restsOn(law.pack.facts, name, 'item.quantity')),
+      };
       byContent.set(content, found);
     }
     return found;
@@ -47,4 +55,19 @@ export function lawsOn(
     }
     return found;
   };
+}
+
+/** Whether a fact is another one, or follows from it. */
+function restsOn(registry: Registry, name: string, other: string): boolean {
+  if (name === other) return true;
+  const definition = registry.find(name);
+  const how = definition.type === 'number' ? definition.derive : undefined;
+  if (how === undefined) return false;
+  const from =
+    how.kind === 'quotient'
+      ? [how.of, how.by]
+      : how.kind === 'at-least'
+        ? [how.of]
+        : how.of.map((part) => (typeof part === 'string' ? part : part.fact));
+  return from.some((one) => restsOn(registry, one, other));
 }

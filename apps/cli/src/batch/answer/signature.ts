@@ -1,5 +1,5 @@
-import type { Edition, Sheet } from '@licet/engine';
-import { type Read, readsOf } from './reads.ts';
+import type { Registry, Sheet } from '@licet/engine';
+import type { Read } from './reads.ts';
 
 /** A short text that two sheets share only if every rule concludes the same on both. */
 export type Signer = (page: Sheet) => string;
@@ -10,10 +10,8 @@ export type Signer = (page: Sheet) => string;
  * line and no set lies between them. Of a fact that a condition tests it counts as well whether it was only
  * presumed, since that still has to be shown.
  */
-export function signer(editions: readonly Edition[]): Signer {
-  const registry = editions[0]?.pack.facts;
-  if (!registry) return () => '';
-  const parts = [...readsOf(editions)].map(([name, read]): Part => {
+export function signer(registry: Registry, reads: ReadonlyMap<string, Read>): Signer {
+  const parts = [...reads].map(([name, read]): Part => {
     const slot = registry.slot(name);
     const part = partOf[registry.find(name).type](slot, read);
     return read.tested ? (page) => part(page) + (page.from[slot] === 'presumed' ? '!' : ',') : part;

@@ -22,7 +22,7 @@ export interface ReplacedFile {
   discard(): void;
 }
 
-const BUFFER = 1 << 18;
+const BUFFER = 1 << 16;
 
 export function replacedFile(path: string): ReplacedFile {
   const target = follow(path);
