@@ -36,7 +36,8 @@ function raised(
   const question = openQuestions.find((one) => one.id === id);
   if (!question) throw new Error(`open question '${id}' does not exist`);
   const { title, taken } = question;
-  const note = label(`${title.en} ${taken.en}`, `${title.fr} ${taken.fr}`);
+  const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
+  const note = label(`${ended(title.en)} ${taken.en}`, `${ended(title.fr)} ${taken.fr}`);
   return provision(
     ...flag(`open-question:${id}`, title),
     [version(from, EARLIER, cite, body, to === undefined ? { note } : { note, to })],
@@ -198,6 +199,22 @@ export default [
       example('2026-06-15', { ...h200, 'endUse.remoteForeignUser': true }, true),
       example('2026-06-15', { ...h200, 'endUse.remoteForeignUser': false }, false),
       example('2026-06-15', { ...h200, 'item.kind': 'weights', 'endUse.remoteForeignUser': true }, false),
+    ],
+  ),
+  provision(
+    ...flag('uvl-statement', label('party on the Unverified List', 'partie sur la liste des non-vérifiés')),
+    [
+      version('2022-08-26', EARLIER, '744.15(b), 740.2(a)(17)', is('party.unverified'), {
+        note: label(
+          'With a party on the Unverified List no license exception may be used, and what needs no license still needs its written statement before shipping.',
+          "Avec une partie non vérifiée, aucune exception n'est permise, et ce qui n'exige pas de licence exige sa déclaration écrite avant l'envoi.",
+        ),
+      }),
+    ],
+    [
+      example('2024-06-03', { 'party.unverified': true }, true),
+      example('2024-06-03', { 'party.unverified': false }, false),
+      example('2024-06-03', {}, null),
     ],
   ),
   provision(

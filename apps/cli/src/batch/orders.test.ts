@@ -50,3 +50,17 @@ test.each([
 ])('%s to China goes by exception', (item, on) => {
   expect(said(item, 'CN', on)[0]).toMatch(/^license-exception/);
 });
+
+test('the paragraph is that of a requirement which no exception overcomes', () => {
+  const row = rows.find(({ cells }) => cells[3] === 'RTX PRO 6000');
+  expect(row?.answer.cells).toMatchObject({
+    licet_outcome: 'license-required',
+    licet_exception: 'NAC available',
+    licet_paragraph: expect.stringContaining('letter to NVIDIA'),
+    licet_conditions: '',
+  });
+});
+
+test('no conditions of an exception that nobody needs', () => {
+  for (const { answer } of rows) if (answer.outcome === 'nlr') expect(answer.cells.licet_conditions).toBe('');
+});

@@ -113,7 +113,7 @@ const BETWEEN = {
 
 function stretch(definition: NumberFact, from: number, to: number, language: Language): string {
   const words = BETWEEN[language];
-  const show = (steps: number) => showNumber(definition, Math.round(steps));
+  const show = (steps: number) => showNumber(definition, 2 * Math.round(steps / 2));
   if (from <= 0 && !Number.isFinite(to)) return words.any;
   if (!Number.isFinite(to)) return `${words.above} ${show(from)} ${definition.unit}${words.up}`;
   if (from <= 0) return `${words.below} ${show(to)} ${definition.unit}`;

@@ -16,7 +16,7 @@ export const ANSWER_COLUMNS = [
   'licet_error',
 ] as const;
 
-export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
+type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 
 /** What the batch says of one row: an outcome, or the reason why there is none. */
 export interface Answer {

@@ -1,4 +1,7 @@
-import type { Determination, Language, Limit, Requirement } from '@licet/engine';
+import type { Determination, Language, Requirement } from '@licet/engine';
+import { law } from '../../law.ts';
+import { limitLines } from '../../output/limits.ts';
+import { OUTCOME_WORDS, WORDS } from '../../output/words.ts';
 import { type Answer, answerOf } from './answer.ts';
 
 /** A determination in the twelve cells of a row: short, and in the words of the determination itself. */
@@ -35,16 +38,30 @@ const short = ({
   readonly reviewPolicy: string | null;
 }): string => (reviewPolicy === null ? outcome : `${outcome}, ${reviewPolicy}`);
 
-/** Of all requirements that hold, the one whose review policy governs; a prohibition states none and stands first. */
+/**
+ * Of all requirements that hold, the one whose review policy governs, of those that no exception overcomes; a
+ * prohibition states no policy and stands last.
+ */
 function decidingRequirement({
   outcome,
   reviewPolicy,
   requirements,
+  exceptions,
 }: Determination): Requirement | undefined {
   if (outcome === 'prohibited')
     return requirements.findLast((one) => one.reviewPolicy === null) ?? requirements[0];
-  return requirements.find((one) => one.reviewPolicy === reviewPolicy) ?? requirements[0];
+  const overcome = exceptions.flatMap(({ symbol, status }) =>
+    status === 'available' ? overcomes(symbol) : [],
+  );
+  const standing = requirements.filter(({ rule }) => !overcome.includes(rule));
+  const all = standing.length > 0 ? standing : requirements;
+  return all.find((one) => one.reviewPolicy === reviewPolicy) ?? all[0];
 }
+
+const overcomes = (symbol: string): readonly string[] =>
+  law.pack.rules.flatMap(({ role }) =>
+    role.kind === 'exception' && role.symbol === symbol ? role.overcomes : [],
+  );
 
 function because(
   determination: Determination,
@@ -52,39 +69,20 @@ function because(
   language: Language,
 ): string {
   if (deciding) return deciding.because;
-  const { outcome, missing, flags, headroom } = determination;
+  const { outcome, missing, flags } = determination;
   const outside = flags.find(({ flag }) => flag === 'outside-coverage');
   if (outside) return outside.text;
   if (outcome === 'undetermined' && missing[0]) return missing.map(({ question }) => question).join(' ');
-  return nearest(headroom, language);
-}
-
-const MOST_LIMITS = 2;
-
-/**
- * What no rule caught is explained by the lines that the item stays short of, the nearest of each figure. How
- * many are ordered says nothing of the item, and rows that differ in it alone share an answer.
- */
-function nearest(headroom: readonly Limit[], language: Language): string {
-  const facts = new Set<string>(['item.quantity', 'item.aggregateTpp']);
-  const short = headroom.filter(
-    ({ fact, met }) => !met && fact.startsWith('item.') && !facts.has(fact) && facts.add(fact),
-  );
-  return short
-    .slice(0, MOST_LIMITS)
-    .map(({ fact, value, operator, threshold, unit, cite }) =>
-      language === 'fr'
-        ? `${fact} vaut ${value}, seuil ${operator} ${threshold} ${unit} (${cite})`
-        : `${fact} is ${value}, the line is ${operator} ${threshold} ${unit} (${cite})`,
-    )
-    .join('; ');
+  if (outcome !== 'nlr') return OUTCOME_WORDS[outcome][language];
+  return [WORDS.noGate[language], ...limitLines(determination, language)].join('; ');
 }
 
 /** What is still to be done or to be shown: the terms of the deciding paragraph and of the exceptions at hand. */
-function conditions({ exceptions }: Determination, deciding: Requirement | undefined): string {
-  const all = [
-    ...(deciding?.conditions ?? []),
-    ...exceptions.filter(({ status }) => status !== 'barred').flatMap((exception) => exception.conditions),
-  ].filter(({ status }) => status !== 'met');
+function conditions({ exceptions, outcome }: Determination, deciding: Requirement | undefined): string {
+  const open = outcome === 'license-exception' || outcome === 'undetermined';
+  const used = exceptions.filter(({ status }) => open && status !== 'barred');
+  const all = [...(deciding?.conditions ?? []), ...used.flatMap((exception) => exception.conditions)].filter(
+    ({ status }) => status !== 'met',
+  );
   return [...new Set(all.map(({ text, cite, status }) => `${text} (${cite}) [${status}]`))].join('; ');
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { factNamed } from './fact-columns.ts';
 import { FIELD_NAMES, FIELDS, type Field, key } from './fields.ts';
 
-export interface FactColumn {
+interface FactColumn {
   readonly name: string;
   readonly index: number;
 }

@@ -13,7 +13,7 @@ export type QuotedRow =
   | { readonly kind: 'open' }
   | { readonly kind: 'broken'; readonly why: string };
 
-export interface QuotedField {
+interface QuotedField {
   readonly from: number;
   readonly to: number;
   /** Holds doubled quotes that stand for one. */
