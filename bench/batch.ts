@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const LINES = 1_000_000;
-const ITEMS = 'A100;A800;H100;H800;H20;H200;B200;L4;L20;L40S;A30;A10;RTX 4090;RTX 4090 D;RTX 5090;DGX H100;HGX H20 8-GPU server;MI300X;MI325X;MI210;Gaudi 2;TPU v5e;Trainium1;Ascend 910B;RTX 4080;T4;V100;GH200'.split(';');
-const PLACES = 'CN HK MO SG MY VN IN AE SA QA KZ IL DE FR GB JP KR TW RU IR TR PL CH BR MX CA AU KH TH ID PK EG BH KW OM UZ AM GE NI ZA'.split(' ');
+const ITEMS =
+  'A100;A800;H100;H800;H20;H200;B200;L4;L20;L40S;A30;A10;RTX 4090;RTX 4090 D;RTX 5090;DGX H100;HGX H20 8-GPU server;MI300X;MI325X;MI210;Gaudi 2;TPU v5e;Trainium1;Ascend 910B;RTX 4080;T4;V100;GH200'.split(
+    ';',
+  );
+const PLACES =
+  'CN HK MO SG MY VN IN AE SA QA KZ IL DE FR GB JP KR TW RU IR TR PL CH BR MX CA AU KH TH ID PK EG BH KW OM UZ AM GE NI ZA'.split(
+    ' ',
+  );
 
 /** An order book of a million lines: made, then determined by `licet batch` in a process of its own. */
 export async function batch(): Promise<void> {
@@ -24,7 +30,9 @@ export async function batch(): Promise<void> {
   clearInterval(watch);
   const seconds = (performance.now() - start) / 1000;
   rmSync(folder, { recursive: true });
-  console.log(`\n## \`licet batch\`, ${LINES.toLocaleString('en-US')} lines of ${ITEMS.length} items, ${PLACES.length} places, random days and parents\n`);
+  console.log(
+    `\n## \`licet batch\`, ${LINES.toLocaleString('en-US')} lines of ${ITEMS.length} items, ${PLACES.length} places, random days and parents\n`,
+  );
   console.log('| | |\n|---|---:|');
   console.log(`| seconds (exit code ${code}) | ${seconds.toFixed(1)} |`);
   console.log(`| lines per second | ${Math.round(LINES / seconds).toLocaleString('en-US')} |`);

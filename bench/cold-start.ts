@@ -5,7 +5,16 @@ export function coldStart(): void {
   const bin = new URL('../apps/cli/bin/licet.js', import.meta.url).pathname;
   const times = Array.from({ length: 16 }, () => {
     const start = performance.now();
-    const { status } = spawnSync(process.execPath, [bin, 'check', '--item', 'H20', '--to', 'CN', '--on', '2025-04-20']);
+    const { status } = spawnSync(process.execPath, [
+      bin,
+      'check',
+      '--item',
+      'H20',
+      '--to',
+      'CN',
+      '--on',
+      '2025-04-20',
+    ]);
     if (status !== 0) throw new Error(`licet check ended with ${status}`);
     return performance.now() - start;
   })

@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { Engine } from 'json-rules-engine';
-import { compile, evaluate, known, library, sheet } from '../packages/engine/src/index.ts';
 import { pack } from '../packages/ear/src/index.ts';
+import { compile, evaluate, known, library, sheet } from '../packages/engine/src/index.ts';
 import { rate } from './rate.ts';
 
 /**
@@ -12,7 +12,10 @@ interface Chip {
   readonly tpp: number;
   readonly pd?: number;
 }
-const chips: readonly Chip[] = Array.from({ length: 500 }, (_, i) => ({ tpp: 800 + i * 13, pd: 0.5 + (i % 90) * 0.1 }));
+const chips: readonly Chip[] = Array.from({ length: 500 }, (_, i) => ({
+  tpp: 800 + i * 13,
+  pd: 0.5 + (i % 90) * 0.1,
+}));
 
 const law = library(pack);
 const edition = law.edition({ on: '2024-06-03', known: '2026-11-21', reading: 'enforced' });
@@ -90,17 +93,25 @@ const table = {
   ],
 };
 const zenDecision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(table)));
-const zen = async (chip: Chip): Promise<string> => ((await zenDecision.evaluate(chip)).result as { out: string }).out;
+const zen = async (chip: Chip): Promise<string> =>
+  ((await zenDecision.evaluate(chip)).result as { out: string }).out;
 
 export async function decision3a090(): Promise<void> {
   for (const chip of chips) {
     const expected = licet(chip);
-    for (const [name, ask] of [['reference', reference], ['json-rules-engine', jsonRules], ['zen', zen]] as const) {
+    for (const [name, ask] of [
+      ['reference', reference],
+      ['json-rules-engine', jsonRules],
+      ['zen', zen],
+    ] as const) {
       const got = await ask(chip);
-      if (got !== expected) throw new Error(`${name} says ${got}, licet ${expected} for ${JSON.stringify(chip)}`);
+      if (got !== expected)
+        throw new Error(`${name} says ${got}, licet ${expected} for ${JSON.stringify(chip)}`);
     }
   }
-  console.log('\n## The 3A090 decision of design section 5, decisions per second, one core, same answers checked first\n');
+  console.log(
+    '\n## The 3A090 decision of design section 5, decisions per second, one core, same answers checked first\n',
+  );
   console.log('| engine | per second | with the density missing (TPP 3000) |');
   console.log('|---|---:|---|');
   const missing: Chip = { tpp: 3000 };
@@ -108,7 +119,14 @@ export async function decision3a090(): Promise<void> {
     console.log(`| ${name} | ${Math.round(perSecond).toLocaleString('en-US')} | ${answer} |`);
   line('Licet, facts to answer', await rate(chips, licet), licet(missing));
   line('Licet, reference evaluator with trace', await rate(chips, reference), reference(missing));
-  line('json-rules-engine 7.3.1, undefined facts allowed', await rate(chips, jsonRules), await jsonRules(missing));
-  line('GoRules zen 0.54.0', await rate(chips, zen), await zen(missing).catch((error: Error) => `error: ${error.message.slice(0, 60)}`));
+  line(
+    'json-rules-engine 7.3.1, undefined facts allowed',
+    await rate(chips, jsonRules),
+    await jsonRules(missing),
+  );
+  line(
+    'GoRules zen 0.54.0',
+    await rate(chips, zen),
+    await zen(missing).catch((error: Error) => `error: ${error.message.slice(0, 60)}`),
+  );
 }
-

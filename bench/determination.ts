@@ -1,6 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compile, decide, determine, type Facts, known, library, type Question, type Reading, serialize, sheet } from '../packages/engine/src/index.ts';
 import { facts, pack } from '../packages/ear/src/index.ts';
+import {
+  compile,
+  decide,
+  determine,
+  type Facts,
+  known,
+  library,
+  type Question,
+  type Reading,
+  serialize,
+  sheet,
+} from '../packages/engine/src/index.ts';
 import { rate } from './rate.ts';
 
 interface Case {
@@ -32,7 +43,9 @@ export async function determinations(): Promise<void> {
     const edition = law.edition(question);
     return decide(edition, compile(edition)(sheet(pack.facts, question.facts)));
   };
-  console.log(`\n## Whole determinations over the ${questions.length} questions of the corpus, per second, one core\n`);
+  console.log(
+    `\n## Whole determinations over the ${questions.length} questions of the corpus, per second, one core\n`,
+  );
   console.log('| what | per second |');
   console.log('|---|---:|');
   const line = async (what: string, ask: (question: Question) => unknown) =>
@@ -41,13 +54,13 @@ export async function determinations(): Promise<void> {
   await line('determination with trace, missing facts, flags, headroom, other readings', (question) =>
     determine(law, question, { timeline: false }),
   );
-  await line('the same with the days on which the answer changed and will change', (question) => determine(law, question));
+  await line('the same with the days on which the answer changed and will change', (question) =>
+    determine(law, question),
+  );
   await line('the same, each presumption weighed (what `licet check` shows)', (question) =>
     determine(law, question, { weighPresumptions: true }),
   );
   await line('the same with the trace written out as JSON', (question) =>
-    JSON.stringify(
-      serialize(determine(law, question), pack, sheet(pack.facts, question.facts)),
-    ),
+    JSON.stringify(serialize(determine(law, question), pack, sheet(pack.facts, question.facts))),
   );
 }

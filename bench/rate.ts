@@ -1,5 +1,9 @@
 /** Calls per second of `ask` over `inputs` in turn, after a warm-up, over at least `seconds`. */
-export async function rate<T>(inputs: readonly T[], ask: (input: T) => unknown, seconds = 3): Promise<number> {
+export async function rate<T>(
+  inputs: readonly T[],
+  ask: (input: T) => unknown,
+  seconds = 3,
+): Promise<number> {
   const round = async () => {
     for (const input of inputs) {
       const answer = ask(input);

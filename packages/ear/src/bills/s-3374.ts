@@ -4,7 +4,7 @@ import { FLAT_DENIAL } from '../part742/review.ts';
 import { version } from '../version.ts';
 
 /** SAFE Chips Act of 2025, introduced on 4 Dec 2025; no law. Text read in a copy; no sunset. */
-export const S_3374: Instrument = {
+const S_3374: Instrument = {
   id: 'S.3374',
   title: label('SAFE Chips Act (bill, not law)', 'SAFE Chips Act (proposition, pas une loi)'),
   authority: 'bill',

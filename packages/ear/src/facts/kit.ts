@@ -8,7 +8,7 @@ import {
 } from '@licet/engine';
 
 /** Who would know a fact. */
-export const KNOWS = {
+const KNOWS = {
   maker: label('the maker of the item', "le fabricant de l'article"),
   exporter: label('the exporter', "l'exportateur"),
   consignee: label('the consignee or end user', "le destinataire ou l'utilisateur final"),

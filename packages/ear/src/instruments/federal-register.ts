@@ -138,15 +138,6 @@ export const FR_91_1684 = rule(
   'examen au cas par cas des exportations de classe H200 vers la Chine et Macao',
   { document: '2026-00789', url: `${FR}/FR-2026-01-15/html/2026-00789.htm` },
 );
-export const RIN_0694_AK41 = rule(
-  'RIN 0694-AK41',
-  '2026-02-03',
-  'Cambodia out of the D:5 table',
-  'Cambodge hors du tableau D:5',
-  {
-    confidence: 'S',
-  },
-);
 export const STATE_2025_11_07 = rule(
   'State list, 7 Nov 2025',
   '2025-11-07',

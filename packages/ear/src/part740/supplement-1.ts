@@ -47,8 +47,14 @@ export const countryGroups: readonly DatedSet[] = [
     NICARAGUA,
     // The table still printed Cyprus; the list of the Department of State, which controls, may not have.
     { code: 'CY', change: 'remove', on: '2024-05-30', by: FR_89_40369, confidence: 'P' },
-    // The table followed on 3 Feb 2026; the list of the Department of State controls.
-    { code: 'KH', change: 'remove', on: '2025-11-07', by: STATE_2025_11_07, confidence: 'S' },
+    {
+      code: 'KH',
+      change: 'remove',
+      on: '2025-11-07',
+      by: STATE_2025_11_07,
+      confidence: 'S',
+      note: 'The list of the Department of State controls; the table followed on 3 Feb 2026 (RIN 0694-AK41).',
+    },
   ]),
   group('E:1', 'IR KP SY'),
   group('E:2', 'CU'),

@@ -1,4 +1,4 @@
-import { label } from '@licet/engine';
+import { day, label } from '@licet/engine';
 import {
   ABROAD,
   and,
@@ -6,7 +6,6 @@ import {
   CHINA_AND_MACAU,
   compare,
   example,
-  is,
   isIn,
   not,
   or,
@@ -24,7 +23,7 @@ import {
   FR_90_4544,
   FR_91_43034,
 } from '../instruments/federal-register.ts';
-import { UAE_AS_ENFORCED } from '../instruments/guidance.ts';
+import { GUIDANCE_2026_05_31, UAE_AS_ENFORCED } from '../instruments/guidance.ts';
 import { DIFFUSION_APPLIES, DIFFUSION_POSTURE, version } from '../version.ts';
 
 const COVERS = '742.6(a)(6)';
@@ -46,7 +45,7 @@ const a30 = {
 const hbm = { 'item.kind': 'hbm', 'item.memoryBandwidth': 1229, 'item.packageArea': 121 };
 
 /** An entity headquartered in, or whose ultimate parent is headquartered in, Macau or a D:5 country. Not an ownership share. */
-export const headquartered = provision(
+const headquartered = provision(
   '742.6/headquartered-in-Macau-or-D:5',
   COVERS,
   label(
@@ -77,13 +76,9 @@ export const headquartered = provision(
 );
 
 /** Goods under way to Macau on 17 Jan 2023 could still go until 16 Feb 2023 (88 FR 2821). */
-const underWayToMacau = and(to(['MO']), compare('shipment.aboardOn', '<=', DAY('2023-01-17')));
+const underWayToMacau = and(to(['MO']), compare('shipment.aboardOn', '<=', day('2023-01-17')));
 
-function DAY(iso: string): number {
-  return Date.parse(iso) / 86_400_000;
-}
-
-export const destinationA = provision(
+const destinationA = provision(
   '742.6(a)(6)/a-destination',
   COVERS,
   label(
@@ -125,13 +120,13 @@ export const destinationA = provision(
     example('2023-01-16', { ...h100, 'shipment.to': 'MO' }, false, 'Macau the day before'),
     example(
       '2023-02-01',
-      { ...h100, 'shipment.to': 'MO', 'shipment.aboardOn': DAY('2023-01-10') },
+      { ...h100, 'shipment.to': 'MO', 'shipment.aboardOn': day('2023-01-10') },
       false,
       'under way',
     ),
     example(
       '2023-02-17',
-      { ...h100, 'shipment.to': 'MO', 'shipment.aboardOn': DAY('2023-01-10') },
+      { ...h100, 'shipment.to': 'MO', 'shipment.aboardOn': day('2023-01-10') },
       true,
       'too late',
     ),
@@ -140,7 +135,7 @@ export const destinationA = provision(
   ],
 );
 
-export const destinationB = provision(
+const destinationB = provision(
   '742.6(a)(6)/b-destination',
   COVERS,
   label(
@@ -171,7 +166,7 @@ export const destinationB = provision(
   ],
 );
 
-export const destinationC = provision(
+const destinationC = provision(
   '742.6(a)(6)/c-destination',
   COVERS,
   label('high-bandwidth memory to Macau or D:5', 'mémoire HBM vers Macao ou D:5'),
@@ -189,7 +184,7 @@ export const destinationC = provision(
 );
 
 /** Technology for the circuits; releases to foreign persons inside a country (deemed exports) are left out by (a)(6)(iv). */
-export const technology = provision(
+const technology = provision(
   '742.6(a)(6)/technology',
   COVERS,
   label(
@@ -255,7 +250,7 @@ export const technology = provision(
 );
 
 /** 742.6(a)(13): closed model weights worldwide, part of the Diffusion Rule. */
-export const weights = provision(
+const weights = provision(
   '742.6(a)(13)/4E091',
   '774/4E091',
   label('closed model weights to any destination', 'poids de modèle fermé vers toute destination'),
@@ -304,7 +299,7 @@ export const weights = provision(
  * The headquarters test for .a items: in 744.23(a)(3) for destinations outside the D groups until January
  * 2025, in 742.6(a)(6)(iii)(A) since; BIS restated it as enforced worldwide on 31 May 2026.
  */
-export const headquartersA = provision(
+const headquartersA = provision(
   '742.6(a)(6)/a-headquarters',
   '744.23(a)(3)',
   label(
@@ -319,7 +314,9 @@ export const headquartersA = provision(
       '744.23(a)(3)(i)',
       and(ABROAD, not(ref.restrictedGroup), ref.headquartered, ref.aClass),
     ),
-    version('2025-01-13', FR_90_4544, '742.6(a)(6)(iii)(A)', and(ABROAD, ref.headquartered, ref.aClass)),
+    version('2025-01-13', FR_90_4544, '742.6(a)(6)(iii)(A)', and(ABROAD, ref.headquartered, ref.aClass), {
+      posture: [{ from: '2026-05-31', enforced: true, by: GUIDANCE_2026_05_31 }],
+    }),
   ],
   [
     example('2024-01-05', { ...h100, 'shipment.to': 'SG', 'party.parent': ['CN'], 'party.hq': ['SG'] }, true),
@@ -353,7 +350,7 @@ const b = elsewhere(
   'advanced computing item (.b) for a party from Macau or D:5, elsewhere',
   'article de calcul avancé (.b) pour une partie de Macao ou D:5, ailleurs',
 );
-export const headquartersB = provision(
+const headquartersB = provision(
   '744.23(a)(3)/b-headquarters',
   '744.23(a)(3)',
   b.title,
@@ -381,7 +378,7 @@ const c = elsewhere(
   'high-bandwidth memory for a party from Macau or D:5, elsewhere',
   'mémoire HBM pour une partie de Macao ou D:5, ailleurs',
 );
-export const headquartersC = provision(
+const headquartersC = provision(
   '744.23(a)(3)/c-headquarters',
   '744.23(a)(3)',
   c.title,

@@ -5,7 +5,6 @@ import {
   CHINA_AND_MACAU,
   example,
   is,
-  isNot,
   kind,
   not,
   or,

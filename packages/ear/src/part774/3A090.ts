@@ -42,7 +42,7 @@ const linesOfB = or(
 );
 
 /** Note 2: neither .a nor .b reaches what is not designed or marketed for data centers and has TPP below 4800. */
-export const note2 = provision(
+const note2 = provision(
   '774/3A090-note-2',
   COVERS,
   label(
@@ -89,7 +89,7 @@ const gap = { open: ['transistor-count-gap'] };
  * Note 1: a foundry or OSAT company that ships a leading-edge logic circuit must presume 3A090.a and a data
  * center, unless an approved or authorized designer attests otherwise or the transistor count is low.
  */
-export const note1 = provision(
+const note1 = provision(
   '774/3A090-note-1',
   COVERS,
   label('foundry presumption of 3A090.a (Note 1)', 'présomption 3A090.a des fondeurs (note 1)'),
@@ -154,7 +154,7 @@ export const note1 = provision(
 );
 
 /** Designed or marketed for data centers, by its maker's record or by the presumption of Note 1. */
-export const forDataCenters = provision(
+const forDataCenters = provision(
   '774/for-data-centers',
   COVERS,
   label('designed or marketed for data centers', 'conçu ou commercialisé pour centres de données'),
@@ -186,7 +186,7 @@ export const forDataCenters = provision(
 );
 
 /** The parameters of 3A090.a that a circuit meets, notes applied; asked of the circuits that a computer holds, too. */
-export const parametersOfA = provision(
+const parametersOfA = provision(
   '774/3A090.a-parameters',
   COVERS,
   label('meets 3A090.a', 'répond à 3A090.a'),
@@ -219,7 +219,7 @@ export const parametersOfA = provision(
   ],
 );
 
-export const parametersOfB = provision(
+const parametersOfB = provision(
   '774/3A090.b-parameters',
   COVERS,
   label('meets 3A090.b', 'répond à 3A090.b'),
@@ -255,7 +255,7 @@ export const parametersOfB = provision(
   ],
 );
 
-export const paragraphA = provision(
+const paragraphA = provision(
   '774/3A090.a',
   COVERS,
   label('integrated circuit of 3A090.a', 'circuit intégré de 3A090.a'),
@@ -268,7 +268,7 @@ export const paragraphA = provision(
   ],
 );
 
-export const paragraphB = provision(
+const paragraphB = provision(
   '774/3A090.b',
   COVERS,
   label('integrated circuit of 3A090.b', 'circuit intégré de 3A090.b'),
@@ -296,7 +296,7 @@ export const paragraphB = provision(
 );
 
 /** HBM: bandwidth density above 2 GB/s per mm2 of package or stack; co-packages that process are out. */
-export const paragraphC = provision(
+const paragraphC = provision(
   '774/3A090.c',
   COVERS,
   label('high-bandwidth memory of 3A090.c', 'mémoire HBM de 3A090.c'),

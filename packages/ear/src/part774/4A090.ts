@@ -13,7 +13,7 @@ const server = (tpp: number, dieArea: number) => ({
 });
 
 /** Computers, electronic assemblies and components that hold any circuit meeting 3A090.a. */
-export const paragraphA = provision(
+const paragraphA = provision(
   '774/4A090.a',
   COVERS,
   label('computer or assembly of 4A090.a', 'ordinateur ou assemblage de 4A090.a'),
@@ -30,7 +30,7 @@ export const paragraphA = provision(
  * The heading without paragraph .b: from 17 Nov 2023 .b was reserved, yet BIS (FAQ of 29 Dec 2023, as
  * reported) treated boards holding 3A090.b circuits as 4A090 items.
  */
-export const heading = provision(
+const heading = provision(
   '774/4A090-heading',
   COVERS,
   label('computer or assembly of 4A090 while .b was reserved', 'ordinateur de 4A090, le .b étant réservé'),
@@ -49,7 +49,7 @@ export const heading = provision(
   ],
 );
 
-export const paragraphB = provision(
+const paragraphB = provision(
   '774/4A090.b',
   COVERS,
   label('computer or assembly of 4A090.b', 'ordinateur ou assemblage de 4A090.b'),
@@ -67,7 +67,7 @@ export const paragraphB = provision(
 );
 
 /** Everything that the advanced computing paragraphs of 742.6 call ".a": 3A090.a, 4A090.a and .z with .a parameters. */
-export const aClass = provision(
+const aClass = provision(
   '774/a-class',
   COVERS,
   label('item with 3A090.a parameters', 'article aux paramètres de 3A090.a'),
@@ -80,7 +80,7 @@ export const aClass = provision(
   ],
 );
 
-export const bClass = provision(
+const bClass = provision(
   '774/b-class',
   COVERS,
   label('item with 3A090.b parameters', 'article aux paramètres de 3A090.b'),

@@ -1,7 +1,7 @@
 import { type Day, day, within } from '../civil-date.ts';
 import type { Authority } from '../law/instrument.ts';
 import type { Pack } from '../law/pack.ts';
-import type { Rule, Version } from '../law/rule.ts';
+import type { Version } from '../law/rule.ts';
 import type { DatedSet } from '../law/set.ts';
 import type { Picked, Reading } from './edition.ts';
 
@@ -92,6 +92,8 @@ export function days(pack: Pack): readonly Day[] {
       add(version.to);
       add(version.applies);
       for (const posture of version.posture ?? []) {
+        // A statement that a text is enforced takes nothing out.
+        if (posture.enforced) continue;
         add(posture.from);
         add(posture.to);
       }

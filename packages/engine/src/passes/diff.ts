@@ -1,14 +1,14 @@
 import type { Edition, Picked } from '../edition/edition.ts';
 
 /** One difference between two editions. */
-export interface RuleChange {
+interface RuleChange {
   readonly rule: string;
   readonly change: 'added' | 'removed' | 'amended';
   readonly before?: Picked;
   readonly after?: Picked;
 }
 
-export interface SetDifference {
+interface SetDifference {
   readonly set: string;
   readonly added: readonly string[];
   readonly removed: readonly string[];
