@@ -1,43 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { facts, pack } from '../packages/ear/src/index.ts';
+import { pack } from '../packages/ear/src/index.ts';
+import { corpus, factsOf, WRITTEN_ON } from '../packages/ear/test/corpus.ts';
 import {
   compile,
   decide,
   determine,
-  type Facts,
-  known,
   library,
   type Question,
-  type Reading,
   serialize,
   sheet,
 } from '../packages/engine/src/index.ts';
 import { rate } from './rate.ts';
 
-interface Case {
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly on: string;
-  readonly known?: string;
-  readonly reading?: Reading;
-}
-
 /** Whole determinations over the corpus, interleaved: real questions of every kind, undetermined ones included. */
 export async function determinations(): Promise<void> {
-  const folder = new URL('../corpus/', import.meta.url);
-  const cases = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Case[]);
-  const questions: Question[] = cases.map((one) => ({
-    facts: Object.fromEntries(
-      Object.entries(one.facts).flatMap(([name, value]) => {
-        const read = facts.read(name, Array.isArray(value) ? value.join(',') : String(value));
-        return read.value === null ? [] : [[read.name, known(read.value)]];
-      }),
-    ) as Facts,
-    on: one.on,
-    known: one.known ?? '2026-11-21',
-    reading: one.reading ?? 'enforced',
-  }));
+  const questions: Question[] = corpus.flatMap(({ cases }) =>
+    cases.map((one) => ({
+      facts: factsOf(one),
+      on: one.on,
+      known: one.known ?? WRITTEN_ON,
+      reading: one.reading,
+    })),
+  );
   const law = library(pack);
   const decided = (question: Question) => {
     const edition = law.edition(question);

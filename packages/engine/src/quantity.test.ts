@@ -91,6 +91,15 @@ describe('quotients', () => {
     expect(quotient(2 * 6000, 1000, 2 * 2000 + 1, 1000, 1000) % 2).toBe(1);
   });
 
+  test('even where the division comes out even', () => {
+    expect(quotient(3001, 1000, 2, 1000, 1000)).toBe(2 * 1_500_500 + 1);
+    expect(quotient(6, 1000, 3, 1000, 1000)).toBe(2 * 2000 + 1);
+    const large = 9_007_199_254_740_000;
+    expect(quotient(2 * large + 2, 1000, 2 * 3000, 1000, 1000)).toBe(2 * 3_002_399_751_580_000 + 1);
+    expect(quotient(large + 1, 1000, 2, 1000, 1)).toBe(large + 1);
+    expect(quotient(2 * large, 1000, 3, 1000, 1)).toBe(2 * 6_004_799_503_160_000 + 1);
+  });
+
   test('nothing by nothing is nothing, something by nothing has no bound', () => {
     expect(quotient(0, 1000, 0, 1000, 1000)).toBe(0);
     expect(quotient(2, 1000, 0, 1000, 1000)).toBe(Number.POSITIVE_INFINITY);

@@ -6,9 +6,7 @@ export function sha256(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const blocks = ((bytes.length + 8) >> 6) + 1;
   const data = new DataView(new ArrayBuffer(blocks * 64));
-  bytes.forEach((byte, i) => {
-    data.setUint8(i, byte);
-  });
+  new Uint8Array(data.buffer).set(bytes);
   data.setUint8(bytes.length, 0x80);
   data.setUint32(blocks * 64 - 8, Math.floor(bytes.length / 0x20000000));
   data.setUint32(blocks * 64 - 4, bytes.length << 3);
@@ -26,26 +24,31 @@ export function sha256(text: string): string {
         w[i] = (w[i - 16] as number) + s0 + (w[i - 7] as number) + s1;
       }
     }
-    let [a, b, c, d, e, f, g, h] = hash as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    // Plain variables: this loop is most of the cold start of an edition's hash.
+    let [a, b, c, d] = [hash[0] as number, hash[1] as number, hash[2] as number, hash[3] as number];
+    let [e, f, g, h] = [hash[4] as number, hash[5] as number, hash[6] as number, hash[7] as number];
     for (let i = 0; i < 64; i++) {
       const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
       const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0;
       const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => {
-      hash[i] = (hash[i] as number) + word;
-    });
+    hash[0] = (hash[0] as number) + a;
+    hash[1] = (hash[1] as number) + b;
+    hash[2] = (hash[2] as number) + c;
+    hash[3] = (hash[3] as number) + d;
+    hash[4] = (hash[4] as number) + e;
+    hash[5] = (hash[5] as number) + f;
+    hash[6] = (hash[6] as number) + g;
+    hash[7] = (hash[7] as number) + h;
   }
   return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 }

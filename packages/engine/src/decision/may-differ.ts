@@ -62,7 +62,8 @@ function differences(one: Edition, other: Edition): readonly Difference[] {
         (version?.conditions ?? []).flatMap(({ test }) => test ?? []),
       );
       const nodes = [...tests, ...versions.flatMap((version) => version?.body ?? [])];
-      const differs = texts.has(id) || nodes.some((node) => [...descend(node)].some(reads));
+      const differs =
+        texts.has(id) || (names.size > 0 && nodes.some((node) => [...descend(node)].some(reads)));
       return differs
         ? [{ id, before: left.get(id) ?? -1, after: right.get(id) ?? -1, conditional: tests.length > 0 }]
         : [];

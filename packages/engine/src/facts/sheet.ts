@@ -9,13 +9,13 @@ import { type FactInput, type Facts, isDisputed, type Provenance, type Said } fr
  * `codes` is null when unknown.
  */
 export interface Sheet {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  readonly low: number[];
+  readonly high: number[];
   readonly codes: (readonly string[] | null)[];
   /** Where each value came from; null for what nobody said. */
   readonly from: (Provenance | null)[];
   /** Slots that somebody said "cannot say" of: presumptions do not fill them. */
-  readonly refused: Uint8Array;
+  readonly refused: number[];
   /** Room for the compiled evaluator to remember what it concluded on this sheet. */
   memo: Uint8Array;
 }
@@ -71,11 +71,12 @@ function blank(registry: Registry): Sheet {
   if (!template) {
     const count = registry.definitions.length;
     template = {
-      low: new Float64Array(count),
-      high: new Float64Array(count),
+      // Plain arrays of doubles: copying one is several times cheaper than allocating a typed array.
+      low: new Array(count).fill(0.5),
+      high: new Array(count).fill(0.5),
       codes: new Array(count).fill(null),
       from: new Array(count).fill(null),
-      refused: new Uint8Array(count),
+      refused: new Array(count).fill(0),
       memo: NOTHING,
     };
     for (const [slot, definition] of registry.definitions.entries()) clear(template, definition, slot);

@@ -189,13 +189,21 @@ test.each<[string, Pack, readonly string[]]>([
   expect(() => checked(given)).toThrow(`rule pack: ${problems.join('; ')}`);
 });
 
-function withChange(code: string, change: 'add' | 'remove', on: Iso): Pack {
+type Change = readonly [code: string, change: 'add' | 'remove', on: Iso];
+function withChanges(...added: readonly Change[]): Pack {
   const [group] = pack.sets;
   if (!group) throw new Error('the small pack has a set');
-  return {
-    ...pack,
-    sets: [{ ...group, changes: [...group.changes, { code, change, on, by: LAW_2020, confidence: 'P' }] }],
-  };
+  const changes = added.map(([code, change, on]) => ({
+    code,
+    change,
+    on,
+    by: LAW_2020,
+    confidence: 'P' as const,
+  }));
+  return { ...pack, sets: [{ ...group, changes: [...group.changes, ...changes] }] };
+}
+function withChange(...change: Change): Pack {
+  return withChanges(change);
 }
 
 test.each<[string, Pack]>([
@@ -206,6 +214,18 @@ test.each<[string, Pack]>([
   ['a gap between versions', bad([dated('2020-01-01', { to: '2020-06-01' }), dated('2021-01-01')])],
   ['compliance from the first day', bad([dated('2020-01-01', { applies: '2020-01-01' })])],
   ['verified on the day of the pack', bad([dated('2020-01-01', { lastVerified: '2022-12-31' })])],
+  [
+    'a posture from the first day',
+    bad([dated('2020-01-01', { posture: [{ from: '2020-01-01', enforced: false, by: LAW_2020 }] })]),
+  ],
+  [
+    'a bill beside the law, from the same day',
+    bad([dated('2020-01-01'), { ...dated('2020-01-01'), by: { ...LAW_2020, authority: 'bill' } }]),
+  ],
+  [
+    'a member added, and removed again',
+    withChanges(['ZZ', 'add', '2020-06-01'], ['ZZ', 'remove', '2021-06-01'], ['ZZ', 'add', '2022-06-01']),
+  ],
   ['a threshold on a step', bodied(compare('speed', '>=', 5.92))],
   ['a rule named twice', bodied(and(rule('limits'), rule('limits')))],
   ['a member added again after it was removed', withChange('BB', 'add', '2022-06-01')],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { law } from '../../test/small-pack.ts';
-import { diff } from '../index.ts';
+import { LAW_2020, law, pack } from '../../test/small-pack.ts';
+import { diff, library } from '../index.ts';
 
 const at = (on: string) => law.edition({ on, known: '2030-01-01', reading: 'enforced' });
 const between = (from: string, to: string) => {
@@ -46,6 +46,25 @@ test('sets and dated numbers', () => {
     params: [{ param: 'notice-days', before: 25, after: 30 }],
   });
   expect(between('2021-06-15', '2021-07-15').sets).toEqual([{ set: 'group', added: ['CC'], removed: [] }]);
-  expect(between('2019-06-15', '2020-06-15').params).toEqual([{ param: 'notice-days', after: 25 }]);
-  expect(between('2020-06-15', '2019-06-15').params).toEqual([{ param: 'notice-days', before: 25 }]);
+  expect(between('2019-06-15', '2020-06-15').params).toStrictEqual([{ param: 'notice-days', after: 25 }]);
+  expect(between('2020-06-15', '2019-06-15').params).toStrictEqual([{ param: 'notice-days', before: 25 }]);
+});
+
+test('codes stand in the order of the alphabet', () => {
+  const [group] = pack.sets;
+  const changes = ['ZZ', 'YY'].map((code) => ({
+    code,
+    change: 'add' as const,
+    on: '2020-06-01' as const,
+    by: LAW_2020,
+    confidence: 'P' as const,
+  }));
+  const other = library({ ...pack, sets: [{ ...(group as NonNullable<typeof group>), changes }] });
+  const on = (day: string) => other.edition({ on: day, known: '2030-01-01', reading: 'text' });
+  expect(diff(on('2020-05-01'), on('2020-07-01')).sets).toEqual([
+    { set: 'group', added: ['YY', 'ZZ'], removed: [] },
+  ]);
+  expect(diff(on('2020-07-01'), on('2020-05-01')).sets).toEqual([
+    { set: 'group', added: [], removed: ['YY', 'ZZ'] },
+  ]);
 });

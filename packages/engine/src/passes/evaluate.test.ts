@@ -17,6 +17,7 @@ import {
   param,
   rule,
   type Said,
+  traced,
   unless,
 } from '../index.ts';
 
@@ -149,6 +150,18 @@ describe('unless', () => {
       { marketed: true, order: true },
       null,
     ],
+    [
+      'two hold, the first open',
+      unless(base, when('a', a, fact('denied')), when('b', b, y)),
+      { marketed: true, order: true },
+      null,
+    ],
+    [
+      'three hold, the middle one open',
+      unless(base, when('a', a, x), when('b', b, fact('denied')), when('c', a, x)),
+      { marketed: true, order: true },
+      null,
+    ],
     ['the base is open', unless(b, when('a', a, x)), { marketed: false }, null],
     [
       'the base is open, the exception holds',
@@ -252,6 +265,35 @@ test('on random trees the backends agree, and learning a fact never overturns a 
     ),
     { numRuns: 1000 },
   );
+});
+
+test('one sheet under two laws: a set or a dated number that changed counts, in either order', () => {
+  const rules = [
+    made('by-set', { kind: 'definition' }, [version('2020-01-01', LAW_2020, isIn('to', 'group'))]),
+    made('by-number', { kind: 'definition' }, [
+      version('2020-01-01', LAW_2020, compare('notice', '>=', param('notice-days'))),
+    ]),
+    made('by-both', { kind: 'definition' }, [
+      version('2020-01-01', LAW_2020, or(rule('by-set'), rule('by-number'))),
+    ]),
+  ];
+  const other = library({ ...pack, rules });
+  const concluded = (on: string, laid: ReturnType<typeof page>) => {
+    const edition = other.edition({ on, known: '2030-01-01', reading: 'text' });
+    const ids = ['by-both', 'by-set', 'by-number'];
+    const compiled = ids.map((id) => compile(edition)(laid).conclude(id));
+    expect(ids.map((id) => traced(edition, laid).trace(id)?.concluded)).toEqual(compiled);
+    expect(ids.map((id) => evaluate(edition, laid).conclude(id))).toEqual(compiled);
+    return compiled;
+  };
+  const [early, late] = ['2021-06-01', '2022-06-01'];
+  const first = page({ to: 'BB', notice: 25 });
+  expect(concluded(early, first)).toEqual([true, true, true]);
+  expect(concluded(late, first)).toEqual([false, false, false]);
+  expect(concluded(early, first)).toEqual([true, true, true]);
+  const second = page({ to: 'CC', notice: 25 });
+  expect(concluded(late, second)).toEqual([true, true, false]);
+  expect(concluded(early, second)).toEqual([true, false, true]);
 });
 
 describe('the trace', () => {

@@ -41,6 +41,20 @@ describe('left out', () => {
     expect(limits({})).toEqual([]);
     expect(limits({ count: 7 }, '2022-11-01')).toEqual(['returns: count 7 > 100: -93, false']);
   });
+  test('numbers that a rule compares, and that are presumed or only bounded by their nature', () => {
+    const body = and(compare('notice', '>=', 10), compare('bits', '<', 100));
+    const rules = [made('r', { kind: 'definition' }, [version('2020-01-01', LAW_2020, body)])];
+    const edition = library({ ...pack, rules }).edition({
+      on: '2020-06-01',
+      known: '2030-01-01',
+      reading: 'text',
+    });
+    const compared = (facts: Readonly<Record<string, Said | null>>) =>
+      headroom(edition, page(facts)).map(({ fact }) => fact);
+    expect(compared({})).toEqual([]);
+    expect(compared({ notice: 12 })).toEqual(['notice']);
+    expect(compared({ bits: 19 })).toEqual(['bits']);
+  });
   test('ranges that reach over the line, or have no upper end', () => {
     expect(limits({ speed: { values: [4000, 5000] } }, '2020-06-01')).toEqual([]);
     expect(limits({ speed: { atLeast: 5000 } })).toEqual([]);

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { law, pack, page, said } from '../../test/small-pack.ts';
-import { determine, type Language, type PlainTrace, type Said, serialize } from '../index.ts';
+import { LAW_2020, law, made, pack, page, said, version } from '../../test/small-pack.ts';
+import {
+  and,
+  compare,
+  determine,
+  isIn,
+  type Language,
+  library,
+  type PlainTrace,
+  type Said,
+  serialize,
+} from '../index.ts';
 
 function written(facts: Readonly<Record<string, Said | null>>, language: Language = 'en', on = '2021-06-15') {
   const answer = determine(law, { facts: said(facts), on, known: '2030-01-01', reading: 'enforced' });
@@ -80,4 +90,17 @@ test('what is unknown is said to be so', () => {
   const { json } = written({ ...fast, denied: null });
   expect(json.trace.find(({ rule }) => rule === 'denied')?.concluded).toBe('unknown');
   expect(json.trace.find(({ rule }) => rule === 'review-A')?.concluded).toBe('denial');
+});
+
+test('days without a unit, and several codes', () => {
+  const body = and(compare('aboard', '<=', 10), isIn('hq', 'group'));
+  const rules = [
+    made('denied', { kind: 'prohibition', gate: 'party' }, [version('2020-01-01', LAW_2020, body)]),
+  ];
+  const other = { ...pack, rules };
+  const facts = { aboard: 5, hq: ['AA', 'ZZ'] };
+  const question = { facts: said(facts), on: '2021-06-15', known: '2030-01-01', reading: 'text' } as const;
+  const json = serialize(determine(library(other), question), other, page(facts));
+  expect(json.trace[0]?.facts).toEqual({ aboard: '1970-01-06', hq: 'AA, ZZ' });
+  expect(json.trace[0]?.title).toBe('denied');
 });
