@@ -148,6 +148,16 @@ describe('an unknown never lets a chip go', () => {
     expect(answer({ ...base, 'item.throughput.fp6': 820 }, '2024-06-03').outcome).toBe('license-required');
     expect(answer({ ...base, 'item.throughput.fp6': null }, '2024-06-03').outcome).toBe('undetermined');
   });
+  test('a digit that was cut off cannot put a chip on either side of a line', () => {
+    // 266.66669 x 6 is 1600.00014: over the line of 1600, which three decimals would miss.
+    const cut = {
+      'item.kind': 'ic',
+      'item.throughput.fp6': 266.66669,
+      'item.dieArea': 200,
+      'item.datacenter': true,
+    };
+    expect(answer({ ...cut, 'shipment.to': 'CN' }, '2024-06-03').outcome).toBe('undetermined');
+  });
   test('a disputed value decides only where every reading of it gives the same', () => {
     const disputed = (values: readonly number[]) =>
       answer({ ...chip, 'item.dieArea': { values } }, '2024-06-03').outcome;

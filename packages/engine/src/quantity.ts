@@ -22,7 +22,11 @@ export function fromUnits(value: number, scale: number): HalfSteps {
 /** Back to the unit, for people. A cut value shows its lower step. */
 export const toUnits = (value: HalfSteps, scale: number): number => Math.floor(value / 2) / scale;
 
-/** Exact quotient of two quantities, in steps of `scale`; infinite when the divisor is zero. */
+/** The whole steps around a quantity: where a digit was cut off, what is computed from it is a range. */
+export const floorStep = (value: HalfSteps): HalfSteps => (value % 2 === 1 ? value - 1 : value);
+export const ceilStep = (value: HalfSteps): HalfSteps => (value % 2 === 1 ? value + 1 : value);
+
+/** Exact quotient of two quantities in whole steps, in steps of `scale`; infinite when the divisor is zero. */
 export function quotient(
   numerator: HalfSteps,
   numeratorScale: number,
@@ -33,14 +37,13 @@ export function quotient(
   if (!Number.isFinite(numerator)) return numerator;
   if (denominator === 0) return numerator === 0 ? 0 : Number.POSITIVE_INFINITY;
   if (!Number.isFinite(denominator)) return 0;
-  const exact = numerator % 2 === 0 && denominator % 2 === 0;
   const top = numerator * denominatorScale * scale;
   const bottom = denominator * numeratorScale;
   if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) {
     const rest = top % bottom;
-    return 2 * ((top - rest) / bottom) + (rest === 0 && exact ? 0 : 1);
+    return 2 * ((top - rest) / bottom) + (rest === 0 ? 0 : 1);
   }
   const bigTop = BigInt(numerator) * BigInt(denominatorScale) * BigInt(scale);
   const bigBottom = BigInt(denominator) * BigInt(numeratorScale);
-  return 2 * Number(bigTop / bigBottom) + (bigTop % bigBottom === 0n && exact ? 0 : 1);
+  return 2 * Number(bigTop / bigBottom) + (bigTop % bigBottom === 0n ? 0 : 1);
 }

@@ -162,6 +162,8 @@ const subject = provision(
         rule('734.4/above-de-minimis'),
         rule('734.9(h)'),
         rule('734.9/other'),
+        // BIS presumes these chips to be products of U.S. technology made without the license they needed.
+        rule('736.2(b)(10)/Ascend'),
       ),
       { confidence: 'P' },
     ),

@@ -88,3 +88,10 @@ test('a floor', () => {
 test('bit lengths that nobody uses are refused, so that products stay whole', () => {
   expect(() => page({ tf32: 100.0005, bits: 25.5, area: 500 })).toThrow('bits');
 });
+
+test('a digit that was cut off widens what is computed from it', () => {
+  expect(interval({ int8: 200.0005 }, 'speed')).toEqual([1600, 1600.008, 'derived']);
+  expect(interval({ int8: 199.9999 }, 'speed')).toEqual([1599.992, 1600, 'derived']);
+  expect(interval({ memory: 1.0001, io: 1.0001 }, 'both')).toEqual([2, 2.002, 'derived']);
+  expect(interval({ speed: 6000, area: 2000.0005 }, 'density')[0]).toBeLessThan(3);
+});

@@ -1,4 +1,4 @@
-import { fromUnits, quotient } from '../quantity.ts';
+import { ceilStep, floorStep, fromUnits, quotient } from '../quantity.ts';
 import type { Derivation, NumberFact } from './definition.ts';
 import type { Registry } from './registry.ts';
 import type { Sheet } from './sheet.ts';
@@ -35,6 +35,10 @@ function plans(registry: Registry): readonly Step[] {
   return steps;
 }
 
+/** Ends of a fact in whole steps: a digit that was cut off widens what is computed. */
+const least = (page: Sheet, slot: number): number => floorStep(page.low[slot] as number);
+const most = (page: Sheet, slot: number): number => ceilStep(page.high[slot] as number);
+
 function planOf(definition: NumberFact, how: Derivation, registry: Registry): Plan {
   const numberFact = (name: string): NumberFact => registry.find(name) as NumberFact;
   switch (how.kind) {
@@ -42,38 +46,28 @@ function planOf(definition: NumberFact, how: Derivation, registry: Registry): Pl
       const [top, bottom] = [registry.slot(how.of), registry.slot(how.by)];
       const [topScale, bottomScale] = [numberFact(how.of).scale, numberFact(how.by).scale];
       return (page) => [
-        quotient(
-          page.low[top] as number,
-          topScale,
-          page.high[bottom] as number,
-          bottomScale,
-          definition.scale,
-        ),
-        quotient(
-          page.high[top] as number,
-          topScale,
-          page.low[bottom] as number,
-          bottomScale,
-          definition.scale,
-        ),
+        quotient(least(page, top), topScale, most(page, bottom), bottomScale, definition.scale),
+        quotient(most(page, top), topScale, least(page, bottom), bottomScale, definition.scale),
       ];
     }
     case 'sum': {
       const slots = how.of.map((name) => registry.slot(name));
       return (page) => [
-        slots.reduce((total, slot) => total + (page.low[slot] as number), 0),
-        slots.reduce((total, slot) => total + (page.high[slot] as number), 0),
+        slots.reduce((total, slot) => total + least(page, slot), 0),
+        slots.reduce((total, slot) => total + most(page, slot), 0),
       ];
     }
     case 'product': {
       const factors = how.of.map((name) => ({ slot: registry.slot(name), scale: numberFact(name).scale }));
-      const times = (side: 'low' | 'high') => (page: Sheet) =>
+      const times = (page: Sheet, end: typeof least): number =>
         // Zero times anything is zero, also times what nobody bounded.
-        factors.some(({ slot }) => page[side][slot] === 0)
+        factors.some(({ slot }) => end(page, slot) === 0)
           ? 0
-          : factors.reduce((total, { slot, scale }) => total * ((page[side][slot] as number) / 2 / scale), 1);
-      const [low, high] = [times('low'), times('high')];
-      return (page) => [fromUnits(low(page), definition.scale), fromUnits(high(page), definition.scale)];
+          : factors.reduce((total, { slot, scale }) => total * (end(page, slot) / 2 / scale), 1);
+      return (page) => [
+        fromUnits(times(page, least), definition.scale),
+        fromUnits(times(page, most), definition.scale),
+      ];
     }
     case 'at-least': {
       const slot = registry.slot(how.of);
@@ -99,10 +93,10 @@ function planOf(definition: NumberFact, how: Derivation, registry: Registry): Pl
             continue;
           }
           any = true;
-          const least = timesSlot < 0 ? times : (page.low[timesSlot] as number) / timesScale;
-          const most = timesSlot < 0 ? times : (page.high[timesSlot] as number) / timesScale;
-          low = Math.max(low, (page.low[slot] as number) * least);
-          high = Math.max(high, (page.high[slot] as number) * most);
+          const fewest = timesSlot < 0 ? times : (page.low[timesSlot] as number) / timesScale;
+          const mostTimes = timesSlot < 0 ? times : (page.high[timesSlot] as number) / timesScale;
+          low = Math.max(low, least(page, slot) * fewest);
+          high = Math.max(high, most(page, slot) * mostTimes);
         }
         return [low, any && !open && page.low[complete] === 1 ? high : Number.POSITIVE_INFINITY];
       };

@@ -104,3 +104,13 @@ test('one sheet never writes into another', () => {
   expect(at({}, 'to').codes).toBeNull();
   expect(at({}, 'order')).toMatchObject({ from: 'presumed', refused: 0 });
 });
+
+test.each([
+  ['a number for a truth value', { marketed: known(5) }, 'marketed: expected true, false or unknown'],
+  ['a code that is none', { kind: known('Chip') }, 'kind: expected one of chip, board, other'],
+  ['a list that is empty', { to: known([]) }, 'to: expected one of a code'],
+  ['bounds that cross', { area: known({ atLeast: 5, atMost: 3 }) }, 'area: expected a number'],
+  ['a word for a number', { area: known('wide') }, 'area: expected a number'],
+])('%s is refused', (_, facts, message) => {
+  expect(() => sheet(pack.facts, facts)).toThrow(message);
+});

@@ -1,4 +1,5 @@
-import type { FactDefinition } from './definition.ts';
+import { LicetError } from '../errors.ts';
+import type { CodeFact, FactDefinition, NumberFact } from './definition.ts';
 import { derive } from './derive.ts';
 import { type Registry, steps } from './registry.ts';
 import { type FactInput, type Facts, isDisputed, type Provenance, type Said } from './value.ts';
@@ -116,28 +117,69 @@ function write(
 ): void {
   const { value, from } = input;
   page.from[slot] = from;
-  if (typeof value === 'boolean') {
-    page.low[slot] = page.high[slot] = value ? 1 : 0;
-  } else if (typeof value === 'string') {
-    page.codes[slot] = [value];
-  } else if (Array.isArray(value)) {
-    page.codes[slot] = value as readonly string[];
-  } else if (definition.type === 'number') {
-    if (typeof value === 'number') {
-      page.low[slot] = page.high[slot] = steps(definition, value);
-    } else if (isDisputed(value)) {
-      // No value at all is no dispute but a mistake, refused like any number that is none.
-      const all = (value.values.length > 0 ? value.values : [Number.NaN]).map((one) =>
-        steps(definition, one),
+  switch (definition.type) {
+    case 'boolean':
+      if (typeof value !== 'boolean')
+        throw new LicetError('bad-boolean', { fact: definition.name, given: JSON.stringify(value) });
+      page.low[slot] = page.high[slot] = value ? 1 : 0;
+      return;
+    case 'code':
+      page.codes[slot] = codesOf(definition, value);
+      return;
+    case 'number':
+      [page.low[slot], page.high[slot]] = rangeOf(
+        definition,
+        value,
+        page.low[slot] as number,
+        page.high[slot] as number,
       );
-      page.low[slot] = Math.min(...all);
-      page.high[slot] = Math.max(...all);
-    } else {
-      const bounds = value as { atLeast?: number; atMost?: number };
-      if (bounds.atLeast !== undefined) page.low[slot] = steps(definition, bounds.atLeast);
-      if (bounds.atMost !== undefined) page.high[slot] = steps(definition, bounds.atMost);
-    }
   }
+}
+
+function codesOf(definition: CodeFact, value: Said): readonly string[] {
+  const codes = typeof value === 'string' ? [value] : value;
+  if (
+    !Array.isArray(codes) ||
+    codes.length === 0 ||
+    !codes.every((code) => typeof code === 'string' && (definition.codes?.includes(code) ?? true))
+  )
+    throw new LicetError('bad-code', {
+      fact: definition.name,
+      given: typeof value === 'string' ? value : JSON.stringify(value),
+      expected: definition.codes?.join(', ') ?? 'a code',
+    });
+  return codes as readonly string[];
+}
+
+function rangeOf(definition: NumberFact, value: Said, low: number, high: number): [number, number] {
+  if (typeof value === 'number') {
+    const exact = steps(definition, value);
+    return [exact, exact];
+  }
+  if (typeof value === 'object' && isDisputed(value)) {
+    // No value at all is no dispute but a mistake, refused like any number that is none.
+    const all = (value.values.length > 0 ? value.values : [Number.NaN]).map((one) => steps(definition, one));
+    return [Math.min(...all), Math.max(...all)];
+  }
+  const bounds = typeof value === 'object' && !Array.isArray(value) ? (value as Bounds) : undefined;
+  const range: [number, number] = [
+    bounds?.atLeast === undefined ? low : steps(definition, bounds.atLeast),
+    bounds?.atMost === undefined ? high : steps(definition, bounds.atMost),
+  ];
+  if (!bounds || range[0] > range[1])
+    throw new LicetError('bad-number', {
+      fact: definition.name,
+      given: JSON.stringify(value),
+      unit: definition.unit,
+      min: definition.min,
+      max: definition.max,
+    });
+  return range;
+}
+
+interface Bounds {
+  readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
 /** A presumption in slots: a fixed value, or the value of another slot. */
