@@ -39,10 +39,10 @@ export function since(walker: Walker, on: Day, now: ShortAnswer): Turn | null {
   const { days } = walker.library;
   const timeline = timelineOf(walker);
   for (let i = days.length - 1; i > 0; i--) {
-    if ((days[i] as Day) > on || !mayDiffer(timeline[i - 1] as Edition, timeline[i] as Edition, walker.sheet))
-      continue;
-    const before = short(decisionOn(walker, (days[i] as Day) - 1));
-    if (!same(before, now)) return turn(walker, days[i] as Day, before);
+    const start = days[i] as Day;
+    if (start > on || !mayDiffer(timeline[i - 1] as Edition, timeline[i] as Edition, walker.sheet)) continue;
+    const before = short(decisionOn(walker, start - 1));
+    if (!same(before, now)) return turn(walker, start, before);
   }
   return null;
 }
@@ -52,10 +52,11 @@ export function nextChange(walker: Walker, on: Day, now: ShortAnswer): Turn | nu
   const { days } = walker.library;
   const timeline = timelineOf(walker);
   for (let i = 0; i < days.length; i++) {
-    if ((days[i] as Day) <= on) continue;
+    const start = days[i] as Day;
+    if (start <= on) continue;
     if (i > 0 && !mayDiffer(timeline[i - 1] as Edition, timeline[i] as Edition, walker.sheet)) continue;
-    const after = short(decisionOn(walker, days[i] as Day));
-    if (!same(after, now)) return turn(walker, days[i] as Day, after);
+    const after = short(decisionOn(walker, start));
+    if (!same(after, now)) return turn(walker, start, after);
   }
   return null;
 }
@@ -75,9 +76,9 @@ export function causes(walker: Walker, on: Day): Turn['by'] {
   const changed = differing(before, after, walker.sheet);
   const byText = changed.flatMap((id) => {
     const [old, now] = [before.rules.get(id), after.rules.get(id)];
-    if (old?.version === now?.version) return [];
-    const { rule, version } = (now ?? old) as NonNullable<typeof now>;
-    if (rule.role.kind === 'flag') return [];
+    const picked = now ?? old;
+    if (!picked || old?.version === now?.version || picked.rule.role.kind === 'flag') return [];
+    const { version } = picked;
     const lapsed = now === undefined || (old !== undefined && day(now.version.from) < day(old.version.from));
     const posture = lapsed ? old?.version.posture?.find((one) => day(one.from) === on) : undefined;
     return [
