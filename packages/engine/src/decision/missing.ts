@@ -72,7 +72,7 @@ function undecided(evaluation: Evaluation, decision: Decision): number[] {
 }
 
 const isOpen = (page: Sheet, slot: number): boolean =>
-  page.codes[slot] === null && (page.low[slot] as number) < (page.high[slot] as number);
+  page.codes[slot] === null && (page.high[slot] as number) > (page.low[slot] as number);
 
 /** A derived fact is asked for by what it follows from, where something of that is already known. */
 function inputs(edition: Edition, page: Sheet, slot: number): number[] {

@@ -74,7 +74,8 @@ function period(sorted: readonly Day[], value: Day): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as Day) <= value) low = middle + 1;
+    const start = sorted[middle] as Day;
+    if (start <= value) low = middle + 1;
     else high = middle;
   }
   return low - 1;
