@@ -69,4 +69,7 @@ export const ref = {
   cClass: rule('774/3A090.c'),
 } as const;
 
+/** Macau and D:5, and parties headquartered there: what most denials are about. */
+export const RESTRICTED: Node = or(ref.macauOrD5, ref.headquartered);
+
 export { and, compare, isIn, not, or, rule };

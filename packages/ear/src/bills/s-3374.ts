@@ -1,6 +1,6 @@
 import { type Instrument, label } from '@licet/engine';
 import { and, CHINA_AND_MACAU, compare, example, is, isIn, kind, or, provision, to } from '../build.ts';
-import { FLAT_DENIAL } from '../part742/review.ts';
+import { FLAT_DENIAL } from '../policies.ts';
 import { version } from '../version.ts';
 
 /** SAFE Chips Act of 2025, introduced on 4 Dec 2025; no law. Text read in a copy; no sunset. */

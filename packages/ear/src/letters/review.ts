@@ -2,7 +2,7 @@ import { label, unless } from '@licet/engine';
 import { example, or, provision, ref } from '../build.ts';
 import { NVIDIA_2023_10_23 } from '../instruments/letters.ts';
 import { ASSURANCE_2025_07_14, SHARE_2025_08_11 } from '../instruments/statements.ts';
-import { APPROVAL, DENIAL, where } from '../part742/review.ts';
+import { APPROVAL, DENIAL, where } from '../policies.ts';
 import { version } from '../version.ts';
 
 const unknownToText = [

@@ -1,7 +1,7 @@
 import { label, type Node } from '@licet/engine';
 import { and, example, or, provision, ref, to } from '../build.ts';
 import { EARLIER, FR_90_42315 } from '../instruments/federal-register.ts';
-import { CASE_BY_CASE, FLAT_DENIAL } from '../part742/review.ts';
+import { CASE_BY_CASE, FLAT_DENIAL } from '../policies.ts';
 import { version } from '../version.ts';
 
 const COVERS = '746';

@@ -1,7 +1,7 @@
 import { constant, label, unless } from '@licet/engine';
 import { compare, example, is, isIn, provision } from '../build.ts';
 import { EARLIER, FR_90_47201, FR_90_50857 } from '../instruments/federal-register.ts';
-import { APPROVAL, CASE_BY_CASE, DENIAL, FLAT_DENIAL, where } from '../part742/review.ts';
+import { APPROVAL, CASE_BY_CASE, DENIAL, FLAT_DENIAL, where } from '../policies.ts';
 import { version } from '../version.ts';
 
 const COVERS = '744.11';
@@ -58,6 +58,7 @@ const review = provision(
 
 /** Affiliates rule: an unlisted party owned 50 percent or more, together, by listed parties is treated as listed. */
 const owned = compare('party.listedOwnership', '>=', 50);
+
 const affiliates = provision(
   '744.11(a)(1)/affiliates',
   '744.11(a)(1)',
@@ -85,45 +86,4 @@ const affiliates = provision(
   ],
 );
 
-/** 744.8: parties blocked under the programs it names, for every item subject to the EAR. */
-const blocked = provision(
-  '744.8/blocked',
-  '744.8',
-  label('blocked party of a program named in 744.8', 'partie bloquée d’un programme visé au 744.8'),
-  { kind: 'requirement', gate: 'party', review: '744.8/review' },
-  [version('2022-08-26', EARLIER, '744.8', is('party.sdn'), { confidence: 'S' })],
-  [
-    example('2024-06-03', { 'party.sdn': true }, true),
-    example('2024-06-03', { 'party.sdn': false }, false),
-    example('2024-06-03', {}, null),
-  ],
-);
-
-const blockedReview = provision(
-  '744.8/review',
-  '744.8',
-  label('review for blocked parties', 'examen pour les parties bloquées'),
-  { kind: 'review' },
-  [version('2022-08-26', EARLIER, '744.8', FLAT_DENIAL, { confidence: 'M' })],
-  [
-    example('2024-06-03', {}, 'policy-of-denial'),
-    example('2022-09-10', {}, 'policy-of-denial'),
-    example('2026-06-03', {}, 'policy-of-denial'),
-  ],
-);
-
-/** 740.2(a)(17): no license exception with a party on the Unverified List. */
-const unverified = provision(
-  '740.2(a)(17)',
-  '740.2',
-  label('party on the Unverified List: no license exception', 'partie non vérifiée : aucune exception'),
-  { kind: 'definition' },
-  [version('2022-08-26', EARLIER, '740.2(a)(17)', is('party.unverified'), { confidence: 'P' })],
-  [
-    example('2024-06-03', { 'party.unverified': true }, true),
-    example('2024-06-03', { 'party.unverified': false }, false),
-    example('2024-06-03', {}, null),
-  ],
-);
-
-export default [entityList, review, affiliates, blocked, blockedReview, unverified];
+export default [entityList, review, affiliates];

@@ -27,6 +27,7 @@ import { GUIDANCE_2026_05_31, UAE_AS_ENFORCED } from '../instruments/guidance.ts
 import { DIFFUSION_APPLIES, DIFFUSION_POSTURE, version } from '../version.ts';
 
 const COVERS = '742.6(a)(6)';
+
 const h100 = {
   'item.kind': 'ic',
   'item.tpp': 15831.2,
@@ -34,6 +35,7 @@ const h100 = {
   'item.datacenter': true,
   'item.ioBandwidth': 1028,
 };
+
 const a30 = {
   'item.kind': 'ic',
   'item.tpp': 2640,
@@ -42,6 +44,7 @@ const a30 = {
   'item.ioBandwidth': 264,
   'item.fabricatorShips': false,
 };
+
 const hbm = { 'item.kind': 'hbm', 'item.memoryBandwidth': 1229, 'item.packageArea': 121 };
 
 /** An entity headquartered in, or whose ultimate parent is headquartered in, Macau or a D:5 country. Not an ownership share. */
@@ -335,70 +338,4 @@ const headquartersA = provision(
   ],
 );
 
-const elsewhere = (
-  paragraph: string,
-  of: typeof ref.bClass,
-  outside: typeof ref.restrictedGroup,
-  en: string,
-  fr: string,
-) => ({ paragraph, body: and(ABROAD, not(outside), ref.headquartered, of), title: label(en, fr) }) as const;
-
-const b = elsewhere(
-  '744.23(a)(3)(i)',
-  ref.bClass,
-  ref.restrictedGroup,
-  'advanced computing item (.b) for a party from Macau or D:5, elsewhere',
-  'article de calcul avancé (.b) pour une partie de Macao ou D:5, ailleurs',
-);
-const headquartersB = provision(
-  '744.23(a)(3)/b-headquarters',
-  '744.23(a)(3)',
-  b.title,
-  { kind: 'requirement', gate: 'headquarters', review: '744.23(d)/bc-headquarters' },
-  [
-    version('2023-11-17', FR_88_73458, b.paragraph, b.body),
-    version('2025-01-13', FR_90_4544, '744.23(a)(3)(i)(A)', b.body),
-  ],
-  [
-    example('2024-06-03', { ...a30, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] }, true),
-    example('2024-06-03', { ...a30, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['SG'] }, false),
-    example(
-      '2024-06-03',
-      { ...h100, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] },
-      false,
-      '.a has a rule of its own',
-    ),
-  ],
-);
-
-const c = elsewhere(
-  '744.23(a)(3)(i)(B)',
-  ref.cClass,
-  ref.macauOrD5,
-  'high-bandwidth memory for a party from Macau or D:5, elsewhere',
-  'mémoire HBM pour une partie de Macao ou D:5, ailleurs',
-);
-const headquartersC = provision(
-  '744.23(a)(3)/c-headquarters',
-  '744.23(a)(3)',
-  c.title,
-  { kind: 'requirement', gate: 'headquarters', review: '744.23(d)/bc-headquarters' },
-  [version('2024-12-02', FR_89_96790, c.paragraph, c.body, { applies: '2024-12-31' })],
-  [
-    example('2025-02-10', { ...hbm, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] }, true),
-    example('2025-02-10', { ...hbm, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['SG'] }, false),
-    example('2024-12-20', { ...hbm, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] }, false),
-  ],
-);
-
-export default [
-  headquartered,
-  destinationA,
-  destinationB,
-  destinationC,
-  technology,
-  weights,
-  headquartersA,
-  headquartersB,
-  headquartersC,
-];
+export default [headquartered, destinationA, destinationB, destinationC, technology, weights, headquartersA];

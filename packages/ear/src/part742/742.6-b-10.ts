@@ -1,15 +1,13 @@
-import { constant, type Exception, label, type Node, param, unless } from '@licet/engine';
+import { label, type Node, param, unless } from '@licet/engine';
 import {
   and,
   CHINA_AND_MACAU,
   compare,
   example,
-  is,
   isIn,
-  isNot,
   not,
-  or,
   provision,
+  RESTRICTED,
   ref,
   rule,
   to,
@@ -18,28 +16,17 @@ import {
   FR_87_62186,
   FR_88_2821,
   FR_88_73458,
-  FR_89_23876,
   FR_89_96790,
   FR_90_4544,
   FR_91_1684,
 } from '../instruments/federal-register.ts';
 import { POST_2025_12_08 } from '../instruments/statements.ts';
+import { dd, ddConditions } from '../part748/supplement-2-dd.ts';
+import { APPROVAL, CASE_BY_CASE, DENIAL, FLAT_DENIAL, where } from '../policies.ts';
 import { DIFFUSION_APPLIES, DIFFUSION_POSTURE, version } from '../version.ts';
 
 const COVERS = '742.6(b)(10)';
-export const APPROVAL = constant('presumption-of-approval');
-export const CASE_BY_CASE = constant('case-by-case');
-export const DENIAL = constant('presumption-of-denial');
-export const FLAT_DENIAL = constant('policy-of-denial');
 
-export const where = (en: string, fr: string, when: Node, yields: Node): Exception => ({
-  label: label(en, fr),
-  when,
-  yields,
-});
-
-/** Macau and D:5, and parties headquartered there. */
-const restricted = or(ref.macauOrD5, ref.headquartered);
 const cn = {
   'shipment.to': 'CN',
   'party.hq': ['CN'],
@@ -48,16 +35,8 @@ const cn = {
   'shipment.from': 'US',
   'shipment.route': 'export',
 };
+
 const chip = { 'item.kind': 'ic', 'item.dieArea': 814, 'item.datacenter': true, 'item.ioBandwidth': 1028 };
-const dd = {
-  'dd.certified': true,
-  'dd.chinaShare': 40,
-  'dd.usSupply': true,
-  'dd.barredParty': false,
-  'dd.remoteUsersDisclosed': true,
-  'dd.labTest': true,
-  'dd.siteAndCustomer': true,
-};
 
 /** (b)(10)(iii)(B): approval up to the country's allocation, cumulative 2025 to 2027, then a policy of denial. */
 const allocation = provision(
@@ -86,36 +65,6 @@ const allocation = provision(
       false,
       'supp. 5(a) has no cap',
     ),
-  ],
-);
-
-/** Paragraph (dd) of supplement no. 2 to part 748: what the exporter certifies with the application. */
-const certification = provision(
-  '748/dd-certification',
-  '748/supp-2-dd',
-  label('certification of paragraph (dd)', 'certification du paragraphe (dd)'),
-  { kind: 'definition' },
-  [
-    version(
-      '2026-01-15',
-      FR_91_1684,
-      'supp. 2 to part 748, (dd)',
-      and(
-        is('dd.certified'),
-        is('dd.usSupply'),
-        compare('dd.chinaShare', '<=', 50),
-        isNot('dd.barredParty'),
-        is('dd.siteAndCustomer'),
-        is('dd.remoteUsersDisclosed'),
-        is('dd.labTest'),
-      ),
-    ),
-  ],
-  [
-    example('2026-02-02', dd, true),
-    example('2026-02-02', { ...dd, 'dd.chinaShare': 50 }, true, 'exactly half is allowed'),
-    example('2026-02-02', { ...dd, 'dd.chinaShare': 51 }, false),
-    example('2026-02-02', { ...dd, 'dd.labTest': false }, false),
   ],
 );
 
@@ -163,61 +112,6 @@ const caseByCaseClass = provision(
   ],
 );
 
-const conditionsDd = [
-  [
-    'dd.certified',
-    'File the certification of paragraph (dd) with the application, or commit to file it before export',
-    'Déposer la certification (dd) avec la demande, ou s’engager à la déposer avant exportation',
-    '(dd)',
-  ],
-  [
-    'dd.usSupply',
-    'Certify sufficient U.S. supply: no delay to U.S. orders, no diversion of foundry capacity',
-    'Certifier l’offre américaine suffisante : ni retard ni détournement de capacité',
-    '(dd)(1)(ii)',
-  ],
-  [
-    'dd.barredParty',
-    'No military, military-intelligence or weapons end use, no 744.8 or 744.11 party, no remote access by one',
-    'Aucun usage militaire ou d’armement, aucune partie 744.8 ou 744.11, aucun accès distant par elle',
-    '(dd)(1)(iv)',
-  ],
-  [
-    'dd.siteAndCustomer',
-    "Describe the consignee's know-your-customer procedure, IaaS terms and physical security",
-    'Décrire la connaissance du client, les clauses IaaS et la sûreté du site',
-    '(dd)(1)(v), (vii), (viii)',
-  ],
-  [
-    'dd.remoteUsersDisclosed',
-    'List remote users located or headquartered in BY, CN, CU, IR, MO, KP, RU or VE',
-    'Lister les utilisateurs distants de BY, CN, CU, IR, MO, KP, RU ou VE',
-    '(dd)(1)(vi)',
-  ],
-  [
-    'dd.labTest',
-    'Have every shipment tested by a U.S.-headquartered third-party laboratory in U.S. customs territory',
-    'Faire tester chaque envoi par un laboratoire tiers américain sur le territoire douanier',
-    '(dd)(1)(ix)',
-  ],
-] as const;
-
-const ddConditions = [
-  ...conditionsDd.map(([name, en, fr, paragraph]) => ({
-    text: label(en, fr),
-    cite: `supp. 2 to part 748, ${paragraph}`,
-    test: name === 'dd.barredParty' ? isNot(name) : is(name),
-  })),
-  {
-    text: label(
-      'Keep TPP shipped to China and Macau at or below 50 percent of that shipped to U.S. customers',
-      'Garder la TPP livrée en Chine et à Macao à 50 % au plus de celle des clients américains',
-    ),
-    cite: 'supp. 2 to part 748, (dd)(1)(iii)',
-    test: compare('dd.chinaShare', '<=', 50),
-  },
-];
-
 const byPlace = unless(
   APPROVAL,
   where('to Macau or D:5', 'vers Macao ou D:5', ref.macauOrD5, DENIAL),
@@ -230,13 +124,13 @@ const since2026 = (outside: Node) =>
     where(
       'to Macau or D:5, or a party headquartered there',
       'vers Macao ou D:5, ou une partie qui y a son siège',
-      and(restricted, not(rule('742.6(b)(10)/case-by-case-class'))),
+      and(RESTRICTED, not(rule('742.6(b)(10)/case-by-case-class'))),
       DENIAL,
     ),
     where(
       'certified export below both limits',
       'exportation certifiée sous les deux limites',
-      and(restricted, rule('742.6(b)(10)/case-by-case-class')),
+      and(RESTRICTED, rule('742.6(b)(10)/case-by-case-class')),
       CASE_BY_CASE,
     ),
   );
@@ -269,13 +163,13 @@ const reviewA = provision(
         where(
           'to or for Macau or D:5',
           'vers ou pour Macao ou D:5',
-          and(restricted, ref.forDataCenters),
+          and(RESTRICTED, ref.forDataCenters),
           DENIAL,
         ),
         where(
           '.a circuit not for data centers',
           'circuit .a hors centres de données',
-          and(restricted, not(ref.forDataCenters)),
+          and(RESTRICTED, not(ref.forDataCenters)),
           CASE_BY_CASE,
         ),
       ),
@@ -286,7 +180,7 @@ const reviewA = provision(
       '742.6(b)(10)(iii)',
       unless(
         withAllocation,
-        where('to or for Macau or D:5', 'vers ou pour Macao ou D:5', restricted, DENIAL),
+        where('to or for Macau or D:5', 'vers ou pour Macao ou D:5', RESTRICTED, DENIAL),
       ),
     ),
     // Promised in a post; counts under the reading `announced` only.
@@ -299,13 +193,13 @@ const reviewA = provision(
         where(
           'to or for Macau or D:5',
           'vers ou pour Macao ou D:5',
-          and(restricted, not(isIn('item.model', ['H200']))),
+          and(RESTRICTED, not(isIn('item.model', ['H200']))),
           DENIAL,
         ),
         where(
           'H200 to approved customers',
           'H200 à des clients approuvés',
-          and(restricted, isIn('item.model', ['H200'])),
+          and(RESTRICTED, isIn('item.model', ['H200'])),
           CASE_BY_CASE,
         ),
       ),
@@ -383,13 +277,13 @@ const reviewB = provision(
         where(
           'to or for Macau or D:5',
           'vers ou pour Macao ou D:5',
-          and(restricted, not(ref.forDataCenters)),
+          and(RESTRICTED, not(ref.forDataCenters)),
           DENIAL,
         ),
         where(
           '.b circuit for data centers',
           'circuit .b pour centres de données',
-          and(restricted, ref.forDataCenters),
+          and(RESTRICTED, ref.forDataCenters),
           CASE_BY_CASE,
         ),
       ),
@@ -493,84 +387,4 @@ const reviewWeights = provision(
   ],
 );
 
-/**
- * Review of what only the headquarters test catches. Until 4 Apr 2024 744.23(d) said "case-by-case" and
- * 742.6(b)(10)(ii), read by its words, "denial" for such parties: two policies in print, the stricter is taken.
- */
-const headquartersA = provision(
-  '744.23(d)/a-headquarters',
-  '744.23(d)',
-  label(
-    'review of .a items for parties from Macau or D:5 elsewhere',
-    'examen des articles .a pour des parties de Macao ou D:5 ailleurs',
-  ),
-  { kind: 'review' },
-  [
-    version('2023-11-17', FR_88_73458, '742.6(b)(10)(ii), 744.23(d)', DENIAL, {
-      confidence: 'I',
-      open: ['headquarters-review-2023'],
-    }),
-    version(
-      '2024-04-04',
-      FR_89_23876,
-      '744.23(d)(1), (3)(i)',
-      unless(
-        DENIAL,
-        where(
-          'not designed or marketed for data centers',
-          'hors centres de données',
-          not(ref.forDataCenters),
-          CASE_BY_CASE,
-        ),
-      ),
-    ),
-    version('2025-01-13', FR_90_4544, '742.6(b)(10)(iii)(A)(1)', DENIAL),
-    version('2025-12-08', POST_2025_12_08, 'post of 8 Dec 2025', rule('742.6(b)(10)/a')),
-    version('2026-01-15', FR_91_1684, '742.6(b)(10)(iii)(A)(1)', rule('742.6(b)(10)/a'), {
-      conditions: ddConditions,
-    }),
-  ],
-  [
-    example('2024-01-05', {}, 'presumption-of-denial'),
-    example('2024-06-03', { 'item.datacenter': false }, 'case-by-case'),
-    example('2024-06-03', { 'item.datacenter': true }, 'presumption-of-denial'),
-    example('2025-03-03', { 'item.datacenter': false }, 'presumption-of-denial'),
-  ],
-);
-
-const headquartersBc = provision(
-  '744.23(d)/bc-headquarters',
-  '744.23(d)',
-  label(
-    'review of .b items and memory for parties from Macau or D:5 elsewhere',
-    'examen des articles .b et mémoires pour des parties de Macao ou D:5 ailleurs',
-  ),
-  { kind: 'review' },
-  [
-    version('2023-11-17', FR_88_73458, '742.6(b)(10)(ii), 744.23(d)', DENIAL, {
-      confidence: 'I',
-      open: ['headquarters-review-2023'],
-    }),
-    version('2024-04-04', FR_89_23876, '744.23(d)(3)(i)', CASE_BY_CASE, {
-      open: ['hbm-headquarters-review'],
-    }),
-  ],
-  [
-    example('2024-01-05', {}, 'presumption-of-denial'),
-    example('2024-06-03', {}, 'case-by-case'),
-    example('2025-02-10', {}, 'case-by-case'),
-  ],
-);
-
-export default [
-  allocation,
-  certification,
-  caseByCaseClass,
-  reviewA,
-  reviewB,
-  reviewC,
-  reviewTechnology,
-  reviewWeights,
-  headquartersA,
-  headquartersBc,
-];
+export default [allocation, caseByCaseClass, reviewA, reviewB, reviewC, reviewTechnology, reviewWeights];
