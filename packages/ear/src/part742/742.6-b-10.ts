@@ -68,13 +68,13 @@ const allocation = provision(
   ],
 );
 
-/** The class that 91 FR 1684 moved to case-by-case review; all limits strict. */
-const caseByCaseClass = provision(
-  '742.6(b)(10)/case-by-case-class',
+/** What 91 FR 1684 says of the item and the movement; all limits strict. */
+const parameters = provision(
+  '742.6(b)(10)/case-by-case-parameters',
   COVERS,
   label(
-    'export below 21,000 TPP and 6,500 GB/s to an end user in China or Macau, certified',
-    'exportation sous 21 000 TPP et 6 500 Go/s vers un utilisateur en Chine ou à Macao, certifiée',
+    'export below 21,000 TPP and 6,500 GB/s to an end user in China or Macau',
+    'exportation sous 21 000 TPP et 6 500 Go/s vers un utilisateur en Chine ou à Macao',
   ),
   { kind: 'definition' },
   [
@@ -88,8 +88,32 @@ const caseByCaseClass = provision(
         isIn('party.endUserPlace', CHINA_AND_MACAU),
         compare('item.tpp', '<', 21000),
         compare('item.memoryBandwidth', '<', 6500),
-        rule('748/dd-certification'),
       ),
+    ),
+  ],
+  [
+    example('2026-02-02', { ...cn, 'item.tpp': 20999.999, 'item.memoryBandwidth': 6499.999 }, true),
+    example('2026-02-02', { ...cn, 'item.tpp': 21000, 'item.memoryBandwidth': 4800 }, false, 'strict'),
+    example('2026-02-02', { ...cn, 'item.tpp': 15000, 'item.memoryBandwidth': 6500 }, false, 'strict'),
+    example('2026-02-02', { ...cn, 'item.tpp': 15000 }, null, 'DRAM bandwidth unknown'),
+  ],
+);
+
+/** The class that 91 FR 1684 moved to case-by-case review. */
+const caseByCaseClass = provision(
+  '742.6(b)(10)/case-by-case-class',
+  COVERS,
+  label(
+    'export below 21,000 TPP and 6,500 GB/s to an end user in China or Macau, certified',
+    'exportation sous 21 000 TPP et 6 500 Go/s vers un utilisateur en Chine ou à Macao, certifiée',
+  ),
+  { kind: 'definition' },
+  [
+    version(
+      '2026-01-15',
+      FR_91_1684,
+      '742.6(b)(10)(iii)(A)(1)',
+      and(rule('742.6(b)(10)/case-by-case-parameters'), rule('748/dd-certification')),
       { open: ['preamble-sold-in-us'] },
     ),
   ],
@@ -387,4 +411,13 @@ const reviewWeights = provision(
   ],
 );
 
-export default [allocation, caseByCaseClass, reviewA, reviewB, reviewC, reviewTechnology, reviewWeights];
+export default [
+  allocation,
+  parameters,
+  caseByCaseClass,
+  reviewA,
+  reviewB,
+  reviewC,
+  reviewTechnology,
+  reviewWeights,
+];

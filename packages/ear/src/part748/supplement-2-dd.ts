@@ -1,5 +1,5 @@
 import { label } from '@licet/engine';
-import { and, compare, example, is, isNot, provision } from '../build.ts';
+import { and, compare, example, is, isNot, provision, rule } from '../build.ts';
 import { FR_91_1684 } from '../instruments/federal-register.ts';
 import { version } from '../version.ts';
 
@@ -82,11 +82,15 @@ const conditionsDd = [
   ],
 ] as const;
 
+/** The certification matters only to what is below both limits; nothing it says opens a way for the rest. */
+const inTheClass = rule('742.6(b)(10)/case-by-case-parameters');
+
 export const ddConditions = [
   ...conditionsDd.map(([name, en, fr, paragraph]) => ({
     text: label(en, fr),
     cite: `supp. 2 to part 748, ${paragraph}`,
     test: name === 'dd.barredParty' ? isNot(name) : is(name),
+    when: inTheClass,
   })),
   {
     text: label(
@@ -95,6 +99,7 @@ export const ddConditions = [
     ),
     cite: 'supp. 2 to part 748, (dd)(1)(iii)',
     test: compare('dd.chinaShare', '<=', 50),
+    when: inTheClass,
   },
 ];
 

@@ -128,7 +128,7 @@ function statements(
       result[definition.name] = presumedStatement(definition, definition.presume.value);
       continue;
     }
-    const value = stated(definition, page, slot);
+    const value = stated(definition, page, slot, language);
     const input = facts[definition.name];
     if (input?.state === 'known' && input.source !== undefined) {
       result[definition.name] = { value, from, source: input.source };
@@ -154,7 +154,17 @@ function presumedStatement(definition: FactDefinition, value: string | number | 
   return statement;
 }
 
-function stated(definition: FactDefinition, page: Sheet, slot: number): FactStatement['value'] {
+const RANGE = {
+  en: { least: 'at least', most: 'at most', to: 'to' },
+  fr: { least: 'au moins', most: 'au plus', to: 'à' },
+} as const;
+
+function stated(
+  definition: FactDefinition,
+  page: Sheet,
+  slot: number,
+  language: Language,
+): FactStatement['value'] {
   const [low, high] = [page.low[slot] as number, page.high[slot] as number];
   if (definition.type === 'code') {
     const codes = page.codes[slot] ?? [];
@@ -162,10 +172,11 @@ function stated(definition: FactDefinition, page: Sheet, slot: number): FactStat
   }
   if (definition.type === 'boolean') return low === 1;
   if (low === high) return definition.calendar ? showNumber(definition, low) : shownNumber(definition, low);
-  if (!Number.isFinite(high)) return `at least ${showNumber(definition, low)}`;
+  const { least, most, to } = RANGE[language];
+  if (!Number.isFinite(high)) return `${least} ${showNumber(definition, low)}`;
   return low <= 0
-    ? `at most ${showNumber(definition, high)}`
-    : `${showNumber(definition, low)} to ${showNumber(definition, high)}`;
+    ? `${most} ${showNumber(definition, high)}`
+    : `${showNumber(definition, low)} ${to} ${showNumber(definition, high)}`;
 }
 
 function requirement(hit: Hit, evaluation: Evaluation, language: Language): Requirement {
@@ -178,7 +189,7 @@ function requirement(hit: Hit, evaluation: Evaluation, language: Language): Requ
     because: because(picked.rule.title[language], picked.version.note?.[language]),
     reviewPolicy: hit.reviewPolicy ?? null,
     conditions: [...(picked.version.conditions ?? []), ...(reviewText?.conditions ?? [])]
-      .filter((condition) => !condition.test || hit.reviewPolicy !== undefined)
+      .filter(({ when }) => !when || evaluation.test(when) !== false)
       .map((condition) => conditionStatement(condition, evaluation, language)),
   };
 }

@@ -18,6 +18,8 @@ export interface Condition {
   readonly cite: string;
   /** Absent: a duty to perform, not a test of the question. */
   readonly test?: Node;
+  /** Where this is false, the condition does not arise and is not listed. */
+  readonly when?: Node;
 }
 
 /** One text of a rule. The next version ends it; `to` is for texts that end by themselves. */

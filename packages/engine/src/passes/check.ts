@@ -53,7 +53,7 @@ export function checked(pack: Pack): Pack {
 const nodes = (version: Version): Node[] =>
   [
     version.body,
-    ...(version.conditions ?? []).flatMap((condition) => (condition.test ? [condition.test] : [])),
+    ...(version.conditions ?? []).flatMap((condition) => [condition.test ?? [], condition.when ?? []].flat()),
   ].flatMap((node) => [...descend(node)]);
 
 function named(rule: Rule): string[] {
