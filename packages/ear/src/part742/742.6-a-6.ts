@@ -24,28 +24,10 @@ import {
   FR_91_43034,
 } from '../instruments/federal-register.ts';
 import { GUIDANCE_2026_05_31, UAE_AS_ENFORCED } from '../instruments/guidance.ts';
+import { a30, h100, hbm } from '../samples.ts';
 import { DIFFUSION_APPLIES, DIFFUSION_POSTURE, version } from '../version.ts';
 
 const COVERS = '742.6(a)(6)';
-
-const h100 = {
-  'item.kind': 'ic',
-  'item.tpp': 15831.2,
-  'item.dieArea': 814,
-  'item.datacenter': true,
-  'item.ioBandwidth': 1028,
-};
-
-const a30 = {
-  'item.kind': 'ic',
-  'item.tpp': 2640,
-  'item.dieArea': 826,
-  'item.datacenter': true,
-  'item.ioBandwidth': 264,
-  'item.fabricatorShips': false,
-};
-
-const hbm = { 'item.kind': 'hbm', 'item.memoryBandwidth': 1229, 'item.packageArea': 121 };
 
 /** An entity headquartered in, or whose ultimate parent is headquartered in, Macau or a D:5 country. Not an ownership share. */
 const headquartered = provision(

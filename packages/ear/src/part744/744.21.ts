@@ -2,17 +2,8 @@ import { label, unless } from '@licet/engine';
 import { and, example, is, or, provision, rule, to } from '../build.ts';
 import { EARLIER, FR_89_18780 } from '../instruments/federal-register.ts';
 import { DENIAL, FLAT_DENIAL, where } from '../policies.ts';
+import { gamingCard, inChina } from '../samples.ts';
 import { version } from '../version.ts';
-
-const chip = {
-  'item.kind': 'ic',
-  'item.tpp': 3120,
-  'item.dieArea': 378.6,
-  'item.datacenter': false,
-  'item.ioBandwidth': 64,
-};
-
-const local = { 'shipment.to': 'CN', 'party.hq': ['CN'], 'party.parent': ['CN'] };
 
 /** 744.21: military end use or user. Listed items for most countries, any item for Russia and Belarus. */
 const someItems = ['CN', 'HK', 'KH', 'MM', 'VE'];
@@ -43,13 +34,19 @@ const militaryEndUse = provision(
   [
     example(
       '2024-06-03',
-      { ...local, ...chip, 'party.militaryEndUser': true, 'party.meuList': false, 'endUse.military': true },
+      {
+        ...inChina,
+        ...gamingCard,
+        'party.militaryEndUser': true,
+        'party.meuList': false,
+        'endUse.military': true,
+      },
       true,
     ),
     example(
       '2024-06-03',
       {
-        ...chip,
+        ...gamingCard,
         'shipment.to': 'SA',
         'party.militaryEndUser': true,
         'party.meuList': false,

@@ -1,26 +1,8 @@
 import { label } from '@licet/engine';
 import { ABROAD, and, example, not, provision, ref } from '../build.ts';
 import { FR_88_73458, FR_89_96790, FR_90_4544 } from '../instruments/federal-register.ts';
+import { a30, h100, hbm } from '../samples.ts';
 import { version } from '../version.ts';
-
-const h100 = {
-  'item.kind': 'ic',
-  'item.tpp': 15831.2,
-  'item.dieArea': 814,
-  'item.datacenter': true,
-  'item.ioBandwidth': 1028,
-};
-
-const a30 = {
-  'item.kind': 'ic',
-  'item.tpp': 2640,
-  'item.dieArea': 826,
-  'item.datacenter': true,
-  'item.ioBandwidth': 264,
-  'item.fabricatorShips': false,
-};
-
-const hbm = { 'item.kind': 'hbm', 'item.memoryBandwidth': 1229, 'item.packageArea': 121 };
 
 const elsewhere = (
   paragraph: string,

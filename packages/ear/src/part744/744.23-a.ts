@@ -1,19 +1,10 @@
 import { label } from '@licet/engine';
 import { and, CHINA, CHINA_AND_MACAU, example, is, kind, provision, RESTRICTED, rule, to } from '../build.ts';
 import { FR_87_62186, FR_88_2821, FR_88_73458 } from '../instruments/federal-register.ts';
+import { gamingCard, inChina } from '../samples.ts';
 import { version } from '../version.ts';
 
 const COVERS = '744.23';
-
-const chip = {
-  'item.kind': 'ic',
-  'item.tpp': 3120,
-  'item.dieArea': 378.6,
-  'item.datacenter': false,
-  'item.ioBandwidth': 64,
-};
-
-const local = { 'shipment.to': 'CN', 'party.hq': ['CN'], 'party.parent': ['CN'] };
 
 const inRestrictedPlace = (
   id: string,
@@ -43,8 +34,8 @@ const supercomputer = inRestrictedPlace(
   'usage en supercalculateur à Macao ou en D:5',
   and(is('endUse.supercomputer'), kind('ic', 'computer')),
   [
-    example('2024-06-03', { ...local, 'item.kind': 'ic', 'endUse.supercomputer': true }, true),
-    example('2024-06-03', { ...local, 'item.kind': 'ic', 'endUse.supercomputer': false }, false),
+    example('2024-06-03', { ...inChina, 'item.kind': 'ic', 'endUse.supercomputer': true }, true),
+    example('2024-06-03', { ...inChina, 'item.kind': 'ic', 'endUse.supercomputer': false }, false),
     example(
       '2023-06-03',
       { 'shipment.to': 'IQ', 'item.kind': 'ic', 'endUse.supercomputer': true },
@@ -61,8 +52,8 @@ const advancedNode = inRestrictedPlace(
   'usine de circuits de nœud avancé à Macao ou en D:5',
   and(is('endUse.advancedNodeFab')),
   [
-    example('2024-06-03', { ...local, 'endUse.advancedNodeFab': true }, true, '7 nm logic fab, any item'),
-    example('2024-06-03', { ...local, 'endUse.advancedNodeFab': false }, false),
+    example('2024-06-03', { ...inChina, 'endUse.advancedNodeFab': true }, true, '7 nm logic fab, any item'),
+    example('2024-06-03', { ...inChina, 'endUse.advancedNodeFab': false }, false),
     example(
       '2024-06-03',
       { 'shipment.to': 'JP', 'party.hq': ['JP'], 'party.parent': ['JP'], 'endUse.advancedNodeFab': true },
@@ -78,12 +69,20 @@ const equipment = inRestrictedPlace(
   'équipements de semi-conducteurs fabriqués à Macao ou en D:5',
   and(is('endUse.equipment'), rule('774/on-the-list')),
   [
-    example('2024-06-03', { ...local, ...chip, 'item.encryption': 'none', 'endUse.equipment': true }, true),
-    example('2024-06-03', { ...local, ...chip, 'item.encryption': 'none', 'endUse.equipment': false }, false),
+    example(
+      '2024-06-03',
+      { ...inChina, ...gamingCard, 'item.encryption': 'none', 'endUse.equipment': true },
+      true,
+    ),
+    example(
+      '2024-06-03',
+      { ...inChina, ...gamingCard, 'item.encryption': 'none', 'endUse.equipment': false },
+      false,
+    ),
     example(
       '2024-06-03',
       {
-        ...chip,
+        ...gamingCard,
         'item.encryption': 'none',
         'shipment.to': 'JP',
         'party.hq': ['JP'],

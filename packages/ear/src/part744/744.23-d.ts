@@ -10,17 +10,8 @@ import {
 import { POST_2025_12_08 } from '../instruments/statements.ts';
 import { ddConditions } from '../part748/supplement-2-dd.ts';
 import { CASE_BY_CASE, DENIAL, where } from '../policies.ts';
+import { gamingCard, inChina } from '../samples.ts';
 import { version } from '../version.ts';
-
-const chip = {
-  'item.kind': 'ic',
-  'item.tpp': 3120,
-  'item.dieArea': 378.6,
-  'item.datacenter': false,
-  'item.ioBandwidth': 64,
-};
-
-const local = { 'shipment.to': 'CN', 'party.hq': ['CN'], 'party.parent': ['CN'] };
 
 const review = provision(
   '744.23(d)',
@@ -57,11 +48,11 @@ const review = provision(
     ),
   ],
   [
-    example('2022-12-01', local, 'presumption-of-denial'),
-    example('2024-06-03', { ...local, ...chip }, 'presumption-of-denial', 'not a 3A090 item'),
+    example('2022-12-01', inChina, 'presumption-of-denial'),
+    example('2024-06-03', { ...inChina, ...gamingCard }, 'presumption-of-denial', 'not a 3A090 item'),
     example(
       '2024-06-03',
-      { ...local, ...chip, 'item.tpp': 5285 },
+      { ...inChina, ...gamingCard, 'item.tpp': 5285 },
       'case-by-case',
       '.a item not for data centers',
     ),
