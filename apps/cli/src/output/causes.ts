@@ -11,15 +11,8 @@ const instruments: ReadonlyMap<string, Instrument> = new Map(
   ),
 );
 
-const flagRules: ReadonlySet<string> = new Set(
-  law.pack.rules.filter(({ role }) => role.kind === 'flag').map(({ id }) => id),
-);
-
-/** Ids of the instruments that made a change. What only raised a flag that day did not make it. */
-export function causeIds(by: Causes): string[] {
-  const made = by.filter(({ rule }) => !flagRules.has(rule));
-  return [...new Set((made.length > 0 ? made : by).map(({ instrument }) => instrument))];
-}
+/** Ids of the instruments that made a change, each once. */
+export const causeIds = (by: Causes): string[] => [...new Set(by.map(({ instrument }) => instrument))];
 
 /** The same by name, for people. */
 export const causeNames = (by: Causes, language: Language): string[] =>

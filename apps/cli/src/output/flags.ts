@@ -13,15 +13,12 @@ export function flagLines({ determination, language }: Answer, width: number): B
   const open = ({ flag }: Flag): number => Number(flag.startsWith('open-question'));
   const lines = determination.flags
     .toSorted((one, other) => open(one) - open(other))
-    .map(({ text, cite }) => {
-      const sentence = text.replace('?.', '?');
-      return bullet(
-        cite === '' || FACT_NAME.test(cite) || sentence.includes(`(${cite})`)
-          ? sentence
-          : `${sentence} (${cite})`,
+    .map(({ text, cite }) =>
+      bullet(
+        cite === '' || FACT_NAME.test(cite) || text.includes(`(${cite})`) ? text : `${text} (${cite})`,
         width,
-      );
-    });
+      ),
+    );
   const partly = determination.coverage.filter(({ status }) => status !== 'modelled');
   if (partly.length > 0)
     lines.push(

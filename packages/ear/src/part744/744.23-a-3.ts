@@ -4,30 +4,24 @@ import { FR_88_73458, FR_89_96790, FR_90_4544 } from '../instruments/federal-reg
 import { a30, h100, hbm } from '../samples.ts';
 import { version } from '../version.ts';
 
-const elsewhere = (
-  paragraph: string,
-  of: typeof ref.bClass,
-  outside: typeof ref.restrictedGroup,
-  en: string,
-  fr: string,
-) => ({ paragraph, body: and(ABROAD, not(outside), ref.headquartered, of), title: label(en, fr) }) as const;
+/** For a party headquartered in Macau or D:5, at destinations where the list itself asks for no license. */
+const elsewhere = (of: typeof ref.bClass, listed: typeof ref.restrictedGroup) =>
+  and(ABROAD, not(listed), ref.headquartered, of);
 
-const b = elsewhere(
-  '744.23(a)(3)(i)',
-  ref.bClass,
-  ref.restrictedGroup,
-  'advanced computing item (.b) for a party from Macau or D:5, elsewhere',
-  'article de calcul avancé (.b) pour une partie de Macao ou D:5, ailleurs',
-);
+const memory = elsewhere(ref.cClass, ref.macauOrD5);
+const computing = elsewhere(ref.bClass, ref.restrictedGroup);
 
 const headquartersB = provision(
   '744.23(a)(3)/b-headquarters',
   '744.23(a)(3)',
-  b.title,
+  label(
+    'advanced computing item (.b) for a party from Macau or D:5, elsewhere',
+    'article de calcul avancé (.b) pour une partie de Macao ou D:5, ailleurs',
+  ),
   { kind: 'requirement', gate: 'headquarters', review: '744.23(d)/bc-headquarters' },
   [
-    version('2023-11-17', FR_88_73458, b.paragraph, b.body),
-    version('2025-01-13', FR_90_4544, '744.23(a)(3)(i)(A)', b.body),
+    version('2023-11-17', FR_88_73458, '744.23(a)(3)(i)', computing),
+    version('2025-01-13', FR_90_4544, '744.23(a)(3)(i)(A)', computing),
   ],
   [
     example('2024-06-03', { ...a30, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] }, true),
@@ -41,20 +35,15 @@ const headquartersB = provision(
   ],
 );
 
-const c = elsewhere(
-  '744.23(a)(3)(i)(B)',
-  ref.cClass,
-  ref.macauOrD5,
-  'high-bandwidth memory for a party from Macau or D:5, elsewhere',
-  'mémoire HBM pour une partie de Macao ou D:5, ailleurs',
-);
-
 const headquartersC = provision(
   '744.23(a)(3)/c-headquarters',
   '744.23(a)(3)',
-  c.title,
+  label(
+    'high-bandwidth memory for a party from Macau or D:5, elsewhere',
+    'mémoire HBM pour une partie de Macao ou D:5, ailleurs',
+  ),
   { kind: 'requirement', gate: 'headquarters', review: '744.23(d)/bc-headquarters' },
-  [version('2024-12-02', FR_89_96790, c.paragraph, c.body, { applies: '2024-12-31' })],
+  [version('2024-12-02', FR_89_96790, '744.23(a)(3)(i)(B)', memory, { applies: '2024-12-31' })],
   [
     example('2025-02-10', { ...hbm, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['CN'] }, true),
     example('2025-02-10', { ...hbm, 'shipment.to': 'SG', 'party.hq': ['SG'], 'party.parent': ['SG'] }, false),

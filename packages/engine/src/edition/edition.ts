@@ -1,4 +1,3 @@
-import type { Label } from '../label.ts';
 import type { Pack } from '../law/pack.ts';
 import type { Rule, Version } from '../law/rule.ts';
 
@@ -34,5 +33,3 @@ export interface EditionRequest {
   readonly reading: Reading;
   readonly bills?: readonly string[];
 }
-
-export type Cause = { readonly instrument: string; readonly title: Label; readonly cite: string };
