@@ -1,5 +1,5 @@
 /**
- * Arrows point down only: apps -> catalog -> ear -> engine. Type-only imports count as well.
+ * Arrows point down only: apps -> screening -> catalog -> ear -> engine, and apps, screening -> tables. Type-only imports count as well.
  * Cycles are looked for in what remains at run time: node kinds may know one another's types.
  */
 const tests = ['\\.test\\.ts$', '/test/'];
@@ -17,6 +17,24 @@ module.exports = {
     only('engine'),
     only('ear', 'engine'),
     only('catalog', 'ear', 'engine'),
+    {
+      name: 'tables-know-no-package',
+      severity: 'error',
+      from: { path: '^packages/tables/' },
+      to: { path: '^packages/', pathNot: '^packages/tables/' },
+    },
+    {
+      name: 'screening-points-down',
+      severity: 'error',
+      from: { path: '^packages/screening/' },
+      to: { path: '^packages/', pathNot: '^packages/(screening|catalog|ear|engine|tables)/' },
+    },
+    {
+      name: 'names-and-matching-run-in-a-browser',
+      severity: 'error',
+      from: { path: '^packages/screening/src/(names|matching)/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'tests-point-down-too',
       severity: 'error',

@@ -1,3 +1,4 @@
+import { Refusal } from '@licet/tables';
 import { InvalidArgumentError, Option } from 'commander';
 import { languageOf } from '../check/options.ts';
 import type { Register } from '../commands.ts';
@@ -5,7 +6,6 @@ import { FIELD_NAMES, type Field } from './columns/fields.ts';
 import { optionOf } from './columns/map-columns.ts';
 import { previewLine } from './preview.ts';
 import { progressOn } from './progress.ts';
-import { Refusal } from './refusal.ts';
 import { runBatch } from './run.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { summaryLines } from './summary.ts';

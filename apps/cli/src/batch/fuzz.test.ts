@@ -1,9 +1,6 @@
+import { csvTable, Refusal, rowReader, writeCells } from '@licet/tables';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvTable } from './csv/csv-table.ts';
-import { rowReader } from './csv/row-reader.ts';
-import { writeCells } from './csv/write-row.ts';
-import { Refusal } from './refusal.ts';
 import { runBatch } from './run.ts';
 import { folder, records } from './test/folder.ts';
 

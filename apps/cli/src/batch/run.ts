@@ -1,17 +1,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Iso, Outcome } from '@licet/engine';
+import { openTable, Refusal, type ReplacedFile, type Row, replacedFile, writeCells } from '@licet/tables';
 import { law } from '../law.ts';
 import { ANSWER_COLUMNS, type Answer, errorOf } from './answer/answer.ts';
 import { type AskerOptions, asker } from './answer/asker.ts';
 import { type ColumnChoices, mapColumns } from './columns/map-columns.ts';
 import { mappingLines } from './columns/mapping-lines.ts';
-import { writeCells } from './csv/write-row.ts';
-import { openTable } from './open-table.ts';
-import { type ReplacedFile, replacedFile } from './output/replaced-file.ts';
 import type { Progress } from './progress.ts';
-import { Refusal } from './refusal.ts';
-import type { Row } from './row.ts';
 import type { BatchSummary } from './summary.ts';
 
 export interface BatchOptions extends AskerOptions, ColumnChoices {

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@licet/tables';
 import { factNamed } from './fact-columns.ts';
 import { FIELD_NAMES, FIELDS, type Field, key } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rowReader } from '../csv/row-reader.ts';
+import { rowReader } from '@licet/tables';
 
 /** A folder of its own for one test, gone afterwards. */
 export function folder(): {

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** A file that appears under its name only once it is complete. Until then whatever stood there stays. */
 export interface ReplacedFile {

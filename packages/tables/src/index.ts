@@ -1,0 +1,8 @@
+export { type CsvOptions, csvTable } from './csv/csv-table.ts';
+export { rowReader } from './csv/row-reader.ts';
+export { writeCells } from './csv/write-row.ts';
+export { openTable } from './open-table.ts';
+export { Refusal } from './refusal.ts';
+export { type ReplacedFile, replacedFile } from './replaced-file.ts';
+export type { Row } from './row.ts';
+export type { Table } from './table.ts';
