@@ -1,0 +1,24 @@
+import { listsPresent, readEntries } from './data.ts';
+import { problem } from './licet.ts';
+import { ofac } from './ofac.ts';
+import { half, self, wanted } from './options.ts';
+import { pairs } from './pairs.ts';
+import { queries } from './queries.ts';
+import { selfFind } from './self.ts';
+
+/** How well names are found: labelled queries, labelled pairs, OFAC's own search, every listed name. */
+export async function quality(): Promise<void> {
+  if (!listsPresent()) return;
+  if (!['tune', 'report', 'all'].includes(half))
+    throw new Error(`--half: expected tune, report or all, got '${half}'`);
+  console.log(`\n## Screening: names, half: ${half}\n`);
+  const entries = readEntries();
+  if (problem !== undefined && wanted('licet')) console.log(`Licet is left out: ${problem}`);
+  await queries(entries);
+  await pairs(entries);
+  if (problem !== undefined || !wanted('licet')) return;
+  await ofac(entries);
+  if (self) selfFind(entries);
+}
+
+if (import.meta.main) await quality();

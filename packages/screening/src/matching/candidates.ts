@@ -1,0 +1,72 @@
+import { bucket, row } from './buckets.ts';
+import { hash } from './hash.ts';
+import type { NamesIndex } from './names-index.ts';
+import { P } from './parameters.ts';
+import type { Reading } from './reading.ts';
+
+/** Names that are compared word by word. */
+const MOST = 80;
+
+/** Working space of one screener, kept from query to query. */
+export interface Scratch {
+  readonly reached: Float32Array;
+  readonly lastPiece: Int32Array;
+  readonly touched: Uint32Array;
+}
+
+export const scratchFor = (index: NamesIndex): Scratch => ({
+  reached: new Float32Array(index.count),
+  lastPiece: new Int32Array(index.count).fill(-1),
+  touched: new Uint32Array(index.count),
+});
+
+/**
+ * The listed names worth comparing with a reading, by several keys: words alike in meaning, spelling or sound,
+ * words run together or torn apart, and the whole name without spaces. Best guesses only are kept.
+ */
+export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch): number[] {
+  const { reached, lastPiece, touched } = scratch;
+  let count = 0;
+  const reach = (name: number, piece: number, weight: number) => {
+    if (lastPiece[name] === piece) return;
+    if (lastPiece[name] === -1) touched[count++] = name;
+    lastPiece[name] = piece;
+    reached[name]! += weight;
+  };
+  reading.pieces.forEach((piece, at) => {
+    const best = [...piece.like].sort((a, b) => b[1].similarity - a[1].similarity);
+    for (const [key, { similarity }] of best) {
+      const weight = (index.keyWeight[key] as number) * similarity;
+      for (const name of row(index.postings, key)) reach(name, at, weight);
+    }
+    if (piece.length === 1 && piece.token.text.length >= 6)
+      for (const name of bucket(index.joined, hash(piece.token.text))) reach(name, at, 0.5);
+  });
+  const whole = bucket(index.whole, hash(reading.name.joined));
+  for (const name of whole) reach(name, reading.pieces.length, 10);
+
+  const best: number[] = [];
+  const guesses: number[] = [];
+  let least = 0;
+  for (let at = 0; at < count; at++) {
+    const name = touched[at] as number;
+    const got = reached[name] as number;
+    const missing = Math.max(0, reading.total - got);
+    const omitted = Math.max(0, (index.nameWeight[name] as number) - got);
+    const guess = got / (got + P.extra * missing + P.omitted * omitted + P.evidence);
+    reached[name] = 0;
+    lastPiece[name] = -1;
+    if (guess <= least) continue;
+    if (best.length < MOST) {
+      best.push(name);
+      guesses.push(guess);
+      if (best.length === MOST) least = Math.min(...guesses);
+      continue;
+    }
+    const worst = guesses.indexOf(least);
+    best[worst] = name;
+    guesses[worst] = guess;
+    least = Math.min(...guesses);
+  }
+  return best;
+}

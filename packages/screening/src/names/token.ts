@@ -1,0 +1,20 @@
+/** What a word of a name is, which says how much it can tell two parties apart. */
+export type Kind = 'word' | 'number' | 'place' | 'generic' | 'given' | 'particle' | 'form';
+
+/** One word of a name, or a phrase that means one thing (`hong kong`, `joint stock company`). */
+export interface Token {
+  /** Lower-case ASCII, phrases joined: `hongkong`. */
+  readonly text: string;
+  /** As printed. */
+  readonly raw: string;
+  readonly kind: Kind;
+  /**
+   * What the word means, main meaning first: `technology` and `tech` share a key, as do `beijing` and its Han
+   * name. A word with no entry in the tables has itself as its only key.
+   */
+  readonly keys: readonly string[];
+  /** Other spellings that count as the word itself: Latin brands of a Han word. */
+  readonly also?: readonly string[];
+  /** The Han characters that `text` is the pinyin of: the same sound is not yet the same word. */
+  readonly han?: string;
+}

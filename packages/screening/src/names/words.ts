@@ -1,0 +1,149 @@
+import { hanTokens } from './han.ts';
+import { LONGEST_PHRASE, latinBrands, type Meaning, nativeMeaning, phraseMeaning } from './lexicon.ts';
+import { isTens, numberIn, romanNumber } from './numbers.ts';
+import { romanize } from './romanize.ts';
+import type { Token } from './token.ts';
+
+const HAN = /\p{Script=Han}/u;
+const PARTS = /\p{Script=Han}+|[^\P{L}\p{Script=Han}][\p{L}\p{M}\p{N}']*|\p{N}[\p{L}\p{M}\p{N}']*/gu;
+/** `S.A.R.L.`, `p.l.c.`, `A.B.C`: one word. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+/** A mark and its number: `CETC30`, `2007AHL`; `H3C` and `G42` stay one word. */
+const MARK_AND_NUMBER = /^([a-z]{2,})(\d+)$|^(\d+)([a-z]{2,})$/;
+const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
+const ARABIC = /^\p{Script=Arabic}+$/u;
+const ARTICLE = /^\u0627\u0644(?=.{3})/u;
+const SIGN_OF_NUMBER = new Set(['no', 'nr', 'num', 'number', 'n']);
+
+/** A word before phrases are looked for. */
+interface Word {
+  readonly raw: string;
+  /** Lower case, in its own script. */
+  readonly native: string;
+  /** Lower-case ASCII. */
+  readonly text: string;
+}
+
+/** The words of a cleaned name, phrases of the tables put together. */
+export function words(name: string, brands: boolean): Token[] {
+  const tokens: Token[] = [];
+  let run: Word[] = [];
+  const flush = () => {
+    if (run.length > 0) tokens.push(...phrases(initialsJoined(run), brands));
+    run = [];
+  };
+  for (const [part] of name.replace(INITIALS, (dotted) => `${dotted.replaceAll('.', '')} `).matchAll(PARTS)) {
+    if (HAN.test(part)) {
+      flush();
+      tokens.push(...hanTokens(part, brands));
+    } else run.push(...split(part));
+  }
+  flush();
+  return tokens;
+}
+
+function split(part: string): Word[] {
+  const raw = part.replaceAll("'", '');
+  if (raw === '') return [];
+  const native = raw.toLowerCase();
+  if (ARABIC.test(native) && ARTICLE.test(native))
+    return [{ raw: native.slice(0, 2), native: 'ال', text: 'al' }, ...split(native.replace(ARTICLE, ''))];
+  if (HANGUL_NAME.test(native) && !nativeMeaning(native) && !latinBrands(native))
+    return [...native].map((syllable) => ({ raw: syllable, native: syllable, text: ascii(syllable) }));
+  const text = ascii(raw);
+  if (text === '') return [];
+  const both = MARK_AND_NUMBER.exec(text);
+  if (both && numberIn(text) === undefined)
+    return both
+      .slice(1)
+      .filter((piece) => piece !== undefined)
+      .map((piece) => ({ raw: piece, native: piece, text: piece }));
+  return [{ raw, native, text }];
+}
+
+const ascii = (word: string): string => romanize(word).replace(/[^a-z0-9]/g, '');
+
+/** `R I A` is written for `RIA`: letters that stand alone side by side are one word. */
+function initialsJoined(all: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  let letters: Word[] = [];
+  const flush = () => {
+    if (letters.length > 1)
+      joined.push({
+        raw: letters.map(({ raw }) => raw).join(' '),
+        native: letters.map(({ native }) => native).join(''),
+        text: letters.map(({ text }) => text).join(''),
+      });
+    else joined.push(...letters);
+    letters = [];
+  };
+  for (const word of all) {
+    if (/^[a-z]$/.test(word.text) && word.native.length === 1) letters.push(word);
+    else {
+      flush();
+      joined.push(word);
+    }
+  }
+  flush();
+  return joined;
+}
+
+function phrases(all: readonly Word[], brands: boolean): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < all.length; ) {
+    const { token, length } =
+      numbered(all, at) ?? phraseAt(all, at, brands) ?? { token: single(all[at] as Word), length: 1 };
+    if (token) tokens.push(token);
+    at += length;
+  }
+  return tokens;
+}
+
+interface Found {
+  /** Absent for a word that only announces the next, such as the No. of a number. */
+  readonly token?: Token;
+  readonly length: number;
+}
+
+function numbered(all: readonly Word[], at: number): Found | undefined {
+  const { text, raw } = all[at] as Word;
+  const next = all[at + 1];
+  if (next && SIGN_OF_NUMBER.has(text) && /^\d/.test(next.text)) return { length: 1 };
+  const value = numberIn(text) ?? (isRoman(all, at) ? romanNumber(text) : undefined);
+  if (value === undefined) return undefined;
+  const unit = next && isTens(value) && !/^\d/.test(text) ? numberIn(next.text) : undefined;
+  if (next && unit !== undefined && unit.length === 1) {
+    const sum = String(Number(value) + Number(unit));
+    return { token: number(sum, `${raw} ${next.raw}`), length: 2 };
+  }
+  return { token: number(value, raw), length: 1 };
+}
+
+const number = (value: string, raw: string): Token => ({ text: value, raw, kind: 'number', keys: [value] });
+
+/** Two letters or more are a numeral anywhere but first; `V` and `X` and `I` only where nothing but a form follows. */
+function isRoman(all: readonly Word[], at: number): boolean {
+  const { raw, text } = all[at] as Word;
+  if (at === 0 || raw !== raw.toUpperCase() || romanNumber(text) === undefined) return false;
+  if (text.length > 1) return true;
+  return all.slice(at + 1).every((word) => phraseMeaning(word.text)?.kind === 'form');
+}
+
+function phraseAt(all: readonly Word[], at: number, brands: boolean): Found | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, all.length - at); length > 0; length--) {
+    const part = all.slice(at, at + length);
+    const native = part.map((word) => word.native).join(' ');
+    const text = part.map((word) => word.text);
+    const raw = part.map((word) => word.raw).join(' ');
+    const brand = brands ? latinBrands(native) : undefined;
+    if (brand) {
+      const [first, ...also] = brand as [string, ...string[]];
+      return { token: { text: first, raw, kind: 'word', keys: [first], also: [...also, text.join('')] }, length };
+    }
+    const meaning: Meaning | undefined = nativeMeaning(native) ?? phraseMeaning(text.join(' '));
+    if (meaning) return { token: { text: text.join(''), raw, ...meaning }, length };
+  }
+  return undefined;
+}
+
+const single = ({ text, raw }: Word): Token => ({ text, raw, kind: 'word', keys: [text] });
