@@ -7,7 +7,6 @@ import { screening } from './screening/screening.ts';
 
 /** Everything that bench/README.md claims, in one run: `npm run bench`, or one part: `npm run bench -- batch`. */
 const parts = { decision3a090, determinations, coldStart, bundle, batch, screening };
-const asked = process.argv.slice(2);
-const wanted = asked.filter((word) => word in parts);
+const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await run();

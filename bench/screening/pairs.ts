@@ -10,11 +10,11 @@ interface Scored extends NamePair {
   readonly score: number;
 }
 
-/** The groups that nomenklatura's own stored run has: 813 of the 826 pairs; it counts 812. */
-const STORED = new Set(['nk_checks', 'nk_unit_tests', 'synth_companies', 'synth_people']);
+/** Nomenklatura counts 812 of the 826 pairs without saying which; without its two latest groups there are 813. */
+const OLDER = new Set(['nk_checks', 'nk_unit_tests', 'synth_companies', 'synth_people']);
 const SLICES: readonly [string, (pair: NamePair) => boolean][] = [
   ['all', () => true],
-  ['without cust_cases, cluster_align', ({ group }) => STORED.has(group)],
+  ['without cust_cases, cluster_align', ({ group }) => OLDER.has(group)],
   ['companies', ({ schema }) => ['Company', 'Organization', 'LegalEntity'].includes(schema)],
   ['people', ({ schema }) => schema === 'Person'],
   ['vessels', ({ schema }) => schema === 'Vessel'],

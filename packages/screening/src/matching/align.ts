@@ -65,7 +65,10 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
         found.push({
           query: piece,
           listed: { from: at, length: 1 },
-          similarity: best.similarity * (spaced ? P.likeness.spacing : 1),
+          similarity:
+            best.similarity *
+            (spaced ? P.likeness.spacing : 1) *
+            (sameCharacters(piece, index.natives[surface] as string) ? 1 : P.likeness.homophone),
           weight: index.surfaceWeight[surface] as number,
           how: best.how === 'same' && spaced ? 'spacing' : how(best.how, piece, index.surfaces[surface] as string),
         });
@@ -75,15 +78,39 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
       }
     }
     if (!spaced && piece.token.text.length >= 5) found.push(...runTogether(index, piece, listed));
+    if (!spaced && /^[a-z]{2,5}$/.test(piece.token.text)) found.push(...acronym(index, piece, listed));
   }
   return found;
 }
 
 function how(found: How, { token }: Piece, listed: string): How {
-  if (found !== 'same' || token.text === listed) return token.han && found === 'same' ? 'transliteration' : found;
-  if (token.han !== undefined || /[^\x20-\x7e]/.test(token.raw)) return 'translation';
+  if (found !== 'same' || token.text === listed) return token.native && found === 'same' ? 'transliteration' : found;
+  if (token.native !== undefined || /[^\x20-\x7e]/.test(token.raw)) return 'translation';
   if (token.kind === 'form') return 'legal-form';
   return token.text.length <= 5 && listed.startsWith(token.text.slice(0, 2)) ? 'abbreviation' : 'synonym';
+}
+
+/** Two names in Han or in Hangul are compared as written: many characters share a sound. */
+const sameCharacters = ({ token }: Piece, native: string): boolean =>
+  token.native === undefined || native === '' || token.native === native;
+
+/** `JC` for Jean-Claude: letters that begin neighbouring listed words. */
+function acronym(index: NamesIndex, piece: Piece, listed: Uint32Array): Link[] {
+  const { text } = piece.token;
+  const found: Link[] = [];
+  for (let from = 0; from + text.length <= listed.length; from++) {
+    const words = [...listed.subarray(from, from + text.length)];
+    if (words.some((surface, at) => (index.surfaces[surface] as string)[0] !== text[at])) continue;
+    const weight = words.reduce((sum, surface) => sum + (index.surfaceWeight[surface] as number), 0) / 2;
+    found.push({
+      query: piece,
+      listed: { from, length: text.length },
+      similarity: P.likeness.acronym,
+      weight,
+      how: 'initial',
+    });
+  }
+  return found;
 }
 
 /** A letter alone stands for a word that it begins. */

@@ -4,11 +4,11 @@ import { type Name, readName } from '../names/name.ts';
 import { RefusedName } from '../names/refused-name.ts';
 import { type Buckets, bucketsOf, row, rowsOf } from './buckets.ts';
 import { deletes } from './deletes.ts';
-import { errorsAllowed } from './distance.ts';
+import { lettersLeftOut } from './distance.ts';
 import { Growing } from './growing.ts';
 import { hash } from './hash.ts';
 import { type IndexData, KINDS, UNKNOWN_DAY } from './index-data.ts';
-import { soundOf } from './sound.ts';
+import { consonantsOf, soundOf } from './sound.ts';
 import { weightOf } from './weight.ts';
 
 /** Names to which a word may lead; a word in more of them, such as a legal form, finds nobody by itself. */
@@ -66,7 +66,7 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
     const at = names.length;
     const words = name.tokens.map((token) => {
       // The same letters can mean two things: a Han word of trade and a listed brand in pinyin.
-      const surface = surfaces.of(token.keys[0] === token.text ? token.text : `${token.text}\t${token.keys.join(' ')}`);
+      const surface = surfaces.of(`${token.text}\t${token.keys.join(' ')}\t${token.native ?? ''}`);
       surfaceKeys[surface] ??= token.keys.map((text) => {
         const key = keys.of(text);
         kinds[key] ??= KINDS.indexOf(token.kind);
@@ -106,7 +106,8 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
   const keyWeight = keyEntries.map((count, key) => weightOf(KINDS[keyKind[key] as number] as never, count));
   const surfaceWeight = surfaceKeys.map((all) => Math.max(...all.map((key) => keyWeight[key] as number)));
   const data = {
-    surfaces: surfaces.texts.map((text) => text.split('\t', 1)[0] as string),
+    surfaces: surfaces.texts.map((text) => text.split('\t')[0] as string),
+    natives: surfaces.texts.map((text) => text.split('\t')[2] as string),
     surfaceKeys: rowsOf(surfaceKeys),
     keys: keys.texts,
     keyKind,
@@ -148,10 +149,9 @@ function lookUps(
     spelled.add(hash(text), surface);
     const kind = KINDS[data.keyKind[row(data.surfaceKeys, surface)[0] as number] as number];
     if (kind === 'number' || kind === 'form' || kind === 'particle') return;
-    const errors = errorsAllowed(text.length);
-    if (errors > 0) for (const one of deletes(text, errors)) deleted.add(one, surface);
-    const sound = soundOf(text);
-    if (sound !== undefined) sounded.add(hash(sound), surface);
+    for (const one of deletes(text, lettersLeftOut(text.length))) deleted.add(one, surface);
+    for (const sound of [soundOf(text), consonantsOf(text)])
+      if (sound !== undefined) sounded.add(hash(sound), surface);
   });
   const posted: number[][] = data.keys.map(() => []);
   for (let name = 0; name + 1 < data.names.starts.length; name++)

@@ -53,7 +53,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
     const got = reached[name] as number;
     const missing = Math.max(0, reading.total - got);
     const omitted = Math.max(0, (index.nameWeight[name] as number) - got);
-    const guess = got / (got + P.extra * missing + P.omitted * omitted + P.evidence);
+    const guess = got / (got + P.extra.generic * missing + P.omitted.generic * omitted + P.evidence);
     reached[name] = 0;
     lastPiece[name] = -1;
     if (guess <= least) continue;

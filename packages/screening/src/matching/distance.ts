@@ -55,5 +55,8 @@ function rows(length: number): [Uint16Array, Uint16Array, Uint16Array] {
   return [...spare];
 }
 
-/** Typing errors that a word of this length may hold. */
+/** Typing errors between two words, by the longer one's length. */
 export const errorsAllowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+
+/** Letters to leave out of a word so that every pair within `errorsAllowed` meets: the other may be longer. */
+export const lettersLeftOut = (length: number): number => (length < 3 ? 0 : length < 5 ? 1 : 2);

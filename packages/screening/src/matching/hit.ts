@@ -63,6 +63,7 @@ export interface Remark {
     | 'other-place'
     | 'same-address'
     | 'number-differs'
+    | 'order-differs'
     | 'shared-brand'
     | 'generic-name'
     | 'weak-alias'

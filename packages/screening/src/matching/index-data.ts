@@ -13,6 +13,8 @@ export const KINDS: readonly Kind[] = ['word', 'number', 'place', 'generic', 'gi
  */
 export interface IndexData {
   readonly surfaces: readonly string[];
+  /** The Han or Hangul of each surface, or nothing. */
+  readonly natives: readonly string[];
   /** Keys of each surface, main meaning first. */
   readonly surfaceKeys: Rows;
   readonly keys: readonly string[];

@@ -4,6 +4,10 @@ import type { Kind } from '../names/token.ts';
  * Every number of the matcher. Chosen on one half of the labelled names by target entity and reported on the
  * other (bench/README.md); none is fitted to a single name.
  */
+interface Parameters {
+  readonly [name: string]: number | Readonly<Record<string, number>>;
+}
+
 export const P = {
   /** From here a hit is `possible`: the one threshold for every kind of name. */
   possible: 0.7,
@@ -23,21 +27,33 @@ export const P = {
   } satisfies Record<Kind, number>,
   /** Entries at which a word would weigh nothing: a constant, so that a score does not depend on the list's size. */
   everywhere: 60_000,
-  /** What is left unmatched counts against the score: in the query, in the listed name, and where both differ. */
-  extra: 0.9,
-  omitted: 0.28,
-  conflict: 0.5,
+  /**
+   * What is left unmatched counts against the score: in the query, in the listed name, and once more where both
+   * keep words. Words of trade and places count for less than a brand; people's names have rules of their own.
+   */
+  extra: { telling: 0.9, generic: 0.55, person: 0.8 },
+  omitted: { telling: 0.28, generic: 0.18, person: 0.3 },
+  conflict: { telling: 0.6, generic: 0.8, person: 0.8 },
   /** A word that only resembles loses more than its share of likeness. */
   unlike: 1.3,
   /** Evidence that is not yet enough: a name of generic words alone never reaches the top. */
   evidence: 0.06,
   /** Factor where numbers of both names disagree. */
   numbers: 0.55,
+  /** The same between vehicles of one sponsor, which differ by a number only. */
+  series: 0.8,
+  /** Factor where a number of the query has none beside it, and where son and father change places. */
+  numberExtra: 0.9,
+  order: 0.6,
   /** Factor where places of both names disagree. */
   places: 0.85,
   likeness: {
     key: 0.97,
-    sound: 0.86,
+    sound: 0.78,
+    consonants: 0.8,
+    acronym: 0.8,
+    /** Other characters that sound the same. */
+    homophone: 0.6,
     spacing: 0.97,
     initial: 0.7,
     typo: 0.8,
@@ -46,4 +62,4 @@ export const P = {
   brand: 0.5,
   otherCountry: 0.97,
   sameCountry: 1.02,
-} as const;
+} satisfies Parameters;

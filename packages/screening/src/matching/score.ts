@@ -1,4 +1,5 @@
-import type { Alignment } from './align.ts';
+import type { Kind, Token } from '../names/token.ts';
+import type { Alignment, Link } from './align.ts';
 import { row } from './buckets.ts';
 import type { Remark } from './hit.ts';
 import { kindOf, type NamesIndex } from './names-index.ts';
@@ -11,6 +12,8 @@ export interface Score {
   readonly remarks: readonly Remark[];
   /** Weight of the agreeing words that tell parties apart, and the largest of them. */
   readonly brand: number;
+  /** Whether the query has a word that people's names do not have. */
+  readonly company: boolean;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface Score {
 export function score(index: NamesIndex, reading: Reading, name: number, { links, extra, omitted }: Alignment): Score {
   const listed = row(index.names, name);
   const remarks: Remark[] = [];
-  if (reading.name.joined !== '' && isWhole(index, reading, listed)) return { value: 1, remarks, brand: 1 };
+  if (reading.name.joined !== '' && isWhole(index, reading, listed)) return { value: 1, remarks, brand: 1, company: true };
 
   let agreed = 0;
   let differing = 0;
@@ -31,43 +34,89 @@ export function score(index: NamesIndex, reading: Reading, name: number, { links
     differing += link.weight * (1 - link.similarity);
     const key = row(index.surfaceKeys, listed[link.listed.from] as number)[0] as number;
     const kind = kindOf(index, key);
-    if ((kind === 'word' || link.listed.length > 1) && link.similarity >= 0.85)
+    if ((kind === 'word' || link.listed.length > 1) && link.similarity >= 0.95)
       brand = Math.max(brand, link.weight * link.similarity);
   }
   const kinds = (key: number) => kindOf(index, key);
-  let [more, less] = [0, 0];
+  const more = { telling: 0, generic: 0 };
+  const less = { telling: 0, generic: 0 };
   const numbers: [string[], string[]] = [[], []];
   const places: [boolean, boolean] = [false, false];
   for (const at of extra) {
-    const token = reading.name.tokens[at] as { kind: string; text: string };
-    more += reading.weights[at] as number;
+    const token = reading.name.tokens[at] as Token;
+    if (isRepeated(reading, at, extra)) continue;
+    more[tells(token.kind)] += reading.weights[at] as number;
     if (token.kind === 'number') numbers[0].push(token.text);
     if (token.kind === 'place') places[0] = true;
   }
   for (const at of omitted) {
     const surface = listed[at] as number;
     const kind = kinds(row(index.surfaceKeys, surface)[0] as number);
-    less += index.surfaceWeight[surface] as number;
+    less[tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'number') numbers[1].push(index.surfaces[surface] as string);
     if (kind === 'place') places[1] = true;
   }
+  const company =
+    reading.name.tokens.some(({ kind }) => isTrade(kind)) ||
+    listed.some((surface) => isTrade(kinds(row(index.surfaceKeys, surface)[0] as number)));
+  const who = company ? 'telling' : 'person';
   let value =
     agreed /
     (agreed +
       P.unlike * differing +
-      P.extra * more +
-      P.omitted * less +
-      P.conflict * Math.min(more, less) +
+      P.extra[who] * more.telling +
+      P.extra.generic * more.generic +
+      P.omitted[who] * less.telling +
+      P.omitted.generic * less.generic +
+      P.conflict[who] * Math.min(more.telling, less.telling) +
+      P.conflict.generic * Math.min(more.generic, less.generic) +
       P.evidence);
   if (numbers[0].length > 0 && numbers[1].length > 0) {
     value *= P.numbers;
     remarks.push({ code: 'number-differs', detail: `${numbers[0].join(', ')} / ${numbers[1].join(', ')}` });
+  } else if (numbers[0].length > 0) value *= P.numberExtra;
+  if (isReversed(reading, links)) {
+    value *= P.order;
+    remarks.push({ code: 'order-differs' });
   }
   if (places[0] && places[1]) {
     value *= P.places;
     remarks.push({ code: 'other-place' });
   }
-  return { value, remarks, brand };
+  if (isGeneric(index, reading, listed, links, extra)) {
+    // Such a name says too little to clear anybody: whoever has all its words may be meant.
+    value = Math.max(value, P.possible);
+    remarks.push({ code: 'generic-name' });
+  }
+  return { value, remarks, brand, company: reading.name.tokens.some(({ kind }) => isTrade(kind)) };
+}
+
+const tells = (kind: Kind): 'telling' | 'generic' =>
+  kind === 'generic' || kind === 'place' || kind === 'form' || kind === 'particle' ? 'generic' : 'telling';
+
+const isTrade = (kind: Kind): boolean => kind === 'form' || kind === 'generic' || kind === 'place';
+
+/** Words of trade and places only, each of them in the listed name. */
+function isGeneric(
+  index: NamesIndex,
+  { name }: Reading,
+  listed: Uint32Array,
+  links: readonly Link[],
+  extra: readonly number[],
+): boolean {
+  const counts = (kind: Kind) => kind !== 'form' && kind !== 'particle';
+  if (extra.some((at) => counts((name.tokens[at] as Token).kind))) return false;
+  const telling = links.filter(({ listed: { from } }) =>
+    counts(kindOf(index, row(index.surfaceKeys, listed[from] as number)[0] as number)),
+  );
+  return (
+    telling.length > 0 &&
+    telling.every(({ query, listed: place, similarity }) => {
+      const kind = kindOf(index, row(index.surfaceKeys, listed[place.from] as number)[0] as number);
+      const asked = (name.tokens[query.from] as Token).kind;
+      return similarity >= 0.9 && kind !== 'word' && kind !== 'given' && (asked === kind || place.length > 1);
+    })
+  );
 }
 
 /** The same letters in the same order, whatever the spaces and the legal form. */
@@ -80,4 +129,21 @@ function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boo
     if (kindOf(index, row(index.surfaceKeys, surface)[0] as number) !== 'form') told += text;
   }
   return (told === '' ? all : told) === name.joined;
+}
+
+/** A word said twice says nothing new. */
+const isRepeated = ({ name }: Reading, at: number, extra: readonly number[]): boolean =>
+  name.tokens.some(({ text }, other) => text === (name.tokens[at] as Token).text && !extra.includes(other));
+
+const SON_OF = new Set(['bin', 'ibn', 'ben', 'bint']);
+
+/** A bin B is not B bin A: around these words the order tells son from father. */
+function isReversed({ name }: Reading, links: readonly Link[]): boolean {
+  for (const son of links) {
+    if (!SON_OF.has((name.tokens[son.query.from] as Token).text)) continue;
+    const before = links.find(({ query }) => query.from + query.length === son.query.from);
+    const after = links.find(({ query }) => query.from === son.query.from + 1);
+    if (before && after && before.listed.from > after.listed.from) return true;
+  }
+  return false;
 }

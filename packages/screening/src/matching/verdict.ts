@@ -6,7 +6,7 @@ import type { Score } from './score.ts';
 type Judged = Pick<Hit, 'verdict' | 'score' | 'notes'>;
 
 /** What the agreement of two names means for this entry; undefined where it means nothing. */
-export function verdictOf(query: PartyQuery, entry: Entry, { value, remarks, brand }: Score): Judged | undefined {
+export function verdictOf(query: PartyQuery, entry: Entry, { value, remarks, brand, company }: Score): Judged | undefined {
   const notes: Remark[] = [...remarks];
   let score = value;
   const elsewhere = query.country !== undefined && entry.countries.length > 0 && !entry.countries.includes(query.country);
@@ -19,7 +19,7 @@ export function verdictOf(query: PartyQuery, entry: Entry, { value, remarks, bra
   // The same name in another country may be another company: a person has to look.
   if (score >= P.match && !elsewhere && !generic) return { verdict: 'match', score, notes };
   if (score >= P.possible || (value >= P.match && elsewhere)) return { verdict: 'possible', score, notes };
-  if (brand >= P.brand && entry.type !== 'individual' && score >= P.related)
+  if (brand >= P.brand && company && entry.type !== 'individual' && score >= P.related)
     return { verdict: 'related', score, notes: [...notes, { code: 'shared-brand' }] };
   return undefined;
 }

@@ -34,7 +34,7 @@ export function hanTokens(run: string, brands: boolean): Token[] {
   const flush = () => {
     if (rest === '') return;
     const read = sound(rest);
-    if (read !== '') tokens.push({ text: read, raw: rest, kind: 'word', keys: [read], han: rest });
+    if (read !== '') tokens.push({ text: read, raw: rest, kind: 'word', keys: [read], native: rest });
     rest = '';
   };
   for (let at = 0; at < text.length; ) {
@@ -75,7 +75,7 @@ function known(word: string, brands: boolean): Token | undefined {
   const latin = brands ? latinBrands(word) : undefined;
   if (latin) {
     const [text, ...also] = latin as [string, ...string[]];
-    return { text, raw: word, kind: 'word', keys: [text], also: [...also, sound(word)], han: word };
+    return { text, raw: word, kind: 'word', keys: [text], also: [...also, sound(word)], native: word };
   }
   const suffix = SUFFIXES[word];
   if (suffix) return { text: suffix.slice(1), raw: word, kind: 'generic', keys: [suffix] };

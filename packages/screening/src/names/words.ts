@@ -12,6 +12,8 @@ const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 const MARK_AND_NUMBER = /^([a-z]{2,})(\d+)$|^(\d+)([a-z]{2,})$/;
 const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC = /^\p{Script=Arabic}+$/u;
+const WITHOUT_VOWELS = /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
 const ARTICLE = /^\u0627\u0644(?=.{3})/u;
 const SIGN_OF_NUMBER = new Set(['no', 'nr', 'num', 'number', 'n']);
 
@@ -39,7 +41,25 @@ export function words(name: string, brands: boolean): Token[] {
     } else run.push(...split(part));
   }
   flush();
-  return tokens;
+  return reunited(tokens);
+}
+
+/** A phrase of the tables whose two words were torn apart: `Kong Ltd Hong` is still Hong Kong. */
+function reunited(tokens: readonly Token[]): Token[] {
+  const left = [...tokens];
+  for (let i = 0; i < left.length; i++)
+    for (let j = i + 1; j < left.length; j++) {
+      const [a, b] = [left[i] as Token, left[j] as Token];
+      if (a.kind !== 'word' || b.kind !== 'word') continue;
+      const first = phraseMeaning(`${a.text} ${b.text}`);
+      const meaning = first ?? phraseMeaning(`${b.text} ${a.text}`);
+      if (meaning === undefined || (meaning.kind !== 'place' && meaning.kind !== 'form')) continue;
+      const [x, y] = first ? [a, b] : [b, a];
+      left[i] = { text: x.text + y.text, raw: `${a.raw} ${b.raw}`, ...meaning };
+      left.splice(j, 1);
+      break;
+    }
+  return left;
 }
 
 function split(part: string): Word[] {
@@ -146,4 +166,11 @@ function phraseAt(all: readonly Word[], at: number, brands: boolean): Found | un
   return undefined;
 }
 
-const single = ({ text, raw }: Word): Token => ({ text, raw, kind: 'word', keys: [text] });
+const single = ({ text, raw, native }: Word): Token => ({
+  text,
+  raw,
+  kind: 'word',
+  keys: [text],
+  ...(HANGUL.test(native) ? { native } : {}),
+  ...(WITHOUT_VOWELS.test(native) ? { consonants: true } : {}),
+});

@@ -53,8 +53,9 @@ export function pathsTo(
   for (const stake of stakes) {
     if (told.has(stake) || !from.has(stake.owner)) continue;
     if (paths.length === MOST_PATHS) return { paths, more: true };
-    const way = [stake];
-    for (let up = from.get(stake.owner); up; up = from.get(up.owner)) way.unshift(up);
+    const way: Stake[] = [];
+    for (let up: Stake | undefined = stake; up; up = from.get(up.owner)) way.push(up);
+    way.reverse();
     for (let on = down.get(stake.owned); on; on = down.get(on.owned)) way.push(on);
     for (const one of way) told.add(one);
     const owner = (way[0] as Stake).owner;

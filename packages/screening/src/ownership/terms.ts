@@ -1,7 +1,7 @@
 import { type Listing, type OwnerList, REVIEW_POLICIES, type ReviewPolicy } from './holding.ts';
 
 /** The paragraph under which each list reaches what its parties own. */
-export const PARAGRAPH: Readonly<Record<OwnerList, string>> = {
+const PARAGRAPH: Readonly<Record<OwnerList, string>> = {
   EL: '744.11(a)(1)',
   MEU: '744.21(a)(3)',
   SDN: '744.8',

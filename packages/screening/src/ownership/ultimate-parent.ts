@@ -67,6 +67,7 @@ export function ultimateParents(
     const doubts = new Set<string>();
     const low = new Map<string, number>();
     const high = new Map<string, number>();
+    let led = false;
     const add = (sums: Map<string, number>, key: string, by: number) =>
       sums.set(key, (sums.get(key) ?? 0) + by);
     let slack =
@@ -91,6 +92,7 @@ export function ultimateParents(
         if (root === only && top.certain.size === 1 && top.possible.size === 0) add(low, root, stake.low);
       }
       if (stake.control || stake.low > HALF) {
+        led = true;
         for (const root of top.certain) certain.add(root);
         for (const root of top.possible) possible.add(root);
         for (const doubt of top.doubts) doubts.add(doubt);
@@ -106,7 +108,7 @@ export function ultimateParents(
         }
       if (slack >= HALF) doubts.add(`No record says who holds half or more of ${name(id)}.`);
       if (possible.size === 0 && doubts.size === 0) certain.add(id);
-      else possible.add(id);
+      else if (!led) possible.add(id);
     }
     for (const root of certain) possible.delete(root);
     while (possible.size > MOST_CANDIDATES) possible.delete([...possible].pop() as string);
@@ -154,6 +156,6 @@ function waysUp({ ownersOf }: OwnershipGraph, company: string): ReadonlyMap<stri
 
 function pathUp(id: string, down: ReadonlyMap<string, Stake | undefined>): string[] {
   const path = [id];
-  for (let stake = down.get(id); stake; stake = down.get(stake.owned)) path.unshift(stake.owned);
-  return path;
+  for (let stake = down.get(id); stake; stake = down.get(stake.owned)) path.push(stake.owned);
+  return path.reverse();
 }

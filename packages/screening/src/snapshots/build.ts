@@ -11,7 +11,7 @@ import { writeIndexFile } from './index-file.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { currentId, type Manifest, type SourceTotal, withId } from './manifest.ts';
 import { type NewFolder, newFolder } from './new-folder.ts';
-import { openSnapshot, type Snapshot } from './open.ts';
+import { openFolder, openSnapshot, type Snapshot } from './open.ts';
 import { partiesOf, problemsOf } from './parsed-file.ts';
 import type { Problem } from './problem.ts';
 import { writeText } from './write-text.ts';
@@ -19,7 +19,7 @@ import { writtenLines } from './written-lines.ts';
 
 /** A snapshot that is complete, but not in use yet. */
 export interface Built {
-  readonly manifest: Manifest;
+  readonly snapshot: Snapshot;
   /** Puts it into use. */
   commit(): void;
   discard(): void;
@@ -32,10 +32,12 @@ interface Making {
   /** Versions that are new; each takes the place of the one before of its feed. */
   readonly versions: readonly FeedVersion[];
   readonly today: Iso;
+  /** Whether to index the names, which a dry run does not need. */
+  readonly index: boolean;
 }
 
 /** Writes the union of the newest version of every feed, one source after the other, to keep the memory small. */
-export function build({ places, previous, versions, today }: Making): Built {
+export function build({ places, previous, versions, today, index }: Making): Built {
   const feeds = inPlace(previous?.manifest.feeds ?? [], versions);
   const folder = newFolder(places.snapshots);
   const parties = writtenLines(path.join(folder.path, 'parties.jsonl'));
@@ -73,9 +75,10 @@ export function build({ places, previous, versions, today }: Making): Built {
       files: { 'parties.jsonl': written.sha256, 'problems.jsonl': noted.sha256 },
     });
     writeText(path.join(folder.path, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    writeIndexFile(folder.path);
+    const snapshot = openFolder(folder.path, manifest);
+    if (index) writeIndexFile(snapshot);
     return {
-      manifest,
+      snapshot,
       commit: () => putIntoUse(places, folder, manifest),
       discard: () => folder.discard(),
     };
@@ -116,7 +119,10 @@ function bySource(previous: Snapshot | undefined): Map<SourceId, number[]> {
 
 /** In the order of the ids, which begin with the source. */
 function sourcesOf(feeds: readonly FeedVersion[], before: ReadonlyMap<SourceId, unknown>): SourceId[] {
-  const sources = new Set([...feeds.flatMap(({ sources }) => Object.keys(sources) as SourceId[]), ...before.keys()]);
+  const sources = new Set([
+    ...feeds.flatMap(({ sources }) => Object.keys(sources) as SourceId[]),
+    ...before.keys(),
+  ]);
   const prefix = (source: SourceId): string => `${source.toLowerCase()}-`;
   return [...sources].sort((a, b) => (prefix(a) < prefix(b) ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { Iso } from '@licet/engine';
 import type { Address, Alias, ListedParty } from '../lists/party.ts';
+import { disagreements } from './disagreements.ts';
 import { feedRank } from './feed-names.ts';
 import type { Also } from './kept-entry.ts';
 import {
@@ -12,7 +13,6 @@ import {
   sharedNames,
   sharedPage,
 } from './likeness.ts';
-import { disagreements } from './disagreements.ts';
 import { type Pairing, pairUp } from './pairing.ts';
 import { plainName } from './plain-name.ts';
 import type { Problem } from './problem.ts';
@@ -67,8 +67,7 @@ const STEPS: readonly Pairing<Likeness>[] = [
   },
   {
     keys: ({ names }) => names,
-    score: (a, b) =>
-      !otherNumber(a, b) && sharedCountry(a, b) && sharedPage(a, b) ? sharedNames(a, b) : 0,
+    score: (a, b) => (!otherNumber(a, b) && sharedCountry(a, b) && sharedPage(a, b) ? sharedNames(a, b) : 0),
     ties: 'none',
   },
 ];
@@ -107,7 +106,9 @@ function merge(one: Combined, part: Part, other: ListedParty, problems: Problem[
   const also: Also = {
     feed: part.feed,
     ...(plainName(other.name) === plainName(party.name) ? {} : { name: other.name }),
-    ...(other.citation === undefined || other.citation === party.citation ? {} : { citation: other.citation }),
+    ...(other.citation === undefined || other.citation === party.citation
+      ? {}
+      : { citation: other.citation }),
     ...(other.requirement === undefined ? {} : { requirement: other.requirement }),
     ...(other.policy === undefined ? {} : { policy: other.policy }),
   };
@@ -138,7 +139,8 @@ function together(a: ListedParty, b: ListedParty): ListedParty {
 
 const placed = ({ text, city }: Address): boolean => text !== undefined || city !== undefined;
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
-const earliest = (a: Iso | undefined, b: Iso | undefined): Iso | undefined => (a && b ? (a < b ? a : b) : (a ?? b));
+const earliest = (a: Iso | undefined, b: Iso | undefined): Iso | undefined =>
+  a && b ? (a < b ? a : b) : (a ?? b);
 const latest = (a: Iso, b: Iso): Iso => (a > b ? a : b);
 
 function addresses(a: readonly Address[], b: readonly Address[]): readonly Address[] {
@@ -186,7 +188,12 @@ function report(
           message: `listed (${one.party.source}) in ${feed}, not found in ${other}`,
         };
   for (const at of looseLeft)
-    problems.push(loose(left[at] as Likeness, (base[at] as Combined).feeds.join(' + '), part.feed, rightNames));
-  const others = union([], base.flatMap(({ feeds }) => feeds)).join(' + ');
+    problems.push(
+      loose(left[at] as Likeness, (base[at] as Combined).feeds.join(' + '), part.feed, rightNames),
+    );
+  const others = union(
+    [],
+    base.flatMap(({ feeds }) => feeds),
+  ).join(' + ');
   for (const at of looseRight) problems.push(loose(right[at] as Likeness, part.feed, others, leftNames));
 }

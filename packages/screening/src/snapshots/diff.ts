@@ -31,10 +31,11 @@ export interface SnapshotDiff {
   readonly changed: readonly Changed[];
 }
 
-export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
+/** `before` is absent where `after` is the first. */
+export function diffSnapshots(before: Snapshot | undefined, after: Snapshot): SnapshotDiff {
   const diff = { added: [] as KeptEntry[], removed: [] as KeptEntry[], changed: [] as Changed[] };
-  for (const [old, now] of sideBySide(before.entries(), after.entries())) {
-    const was = listed(old, before.manifest.imported);
+  for (const [old, now] of sideBySide(before?.entries() ?? [].values(), after.entries())) {
+    const was = before !== undefined && listed(old, before.manifest.imported);
     const is = listed(now, after.manifest.imported);
     if (now && is && !was) diff.added.push(now);
     else if (old && was && !is) diff.removed.push(old);
@@ -47,7 +48,7 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
 }
 
 const listed = (entry: KeptEntry | undefined, day: Iso): boolean =>
-  entry !== undefined && activeOn(entry, day) !== false;
+  entry !== undefined && entry.feeds.length > 0 && activeOn(entry, day) !== false;
 
 /** Both in the order of their ids. */
 function* sideBySide(

@@ -24,14 +24,19 @@ const MESSAGES = {
     `${d.file}: the list is of ${d.given}, older than the one of ${d.has} that is in use for ${d.feed}. Import a newer file.`,
   'dated-otherwise': (d: Details) =>
     `${d.file}: --as-of says ${d.given}, the file itself says ${d.says}. Leave --as-of out.`,
+  'dated-ahead': (d: Details) =>
+    `${d.file}: the list says that it is of ${d.given}, which is still to come (today is ${d.today}). Check the clock of this machine, or download the list again.`,
   'unknown-feed': (d: Details) => `There is no list '${d.given}'. Expected one of: ${d.expected}.`,
   'feed-layout': (d: Details) =>
     `${d.file}: a file of the layout ${d.layout} is not the list '${d.given}'. Expected: ${d.expected}.`,
   'unknown-held': (d: Details) =>
     `No import waits under '${d.given}'. Waiting: ${d.expected}. See: licet lists status.`,
+  'held-outdated': (d: Details) =>
+    `The import '${d.given}' is of ${d.date}, and ${d.feed} is in use as of ${d.has} by now. Import the newest file instead.`,
   'no-reason': () =>
     'A release needs a reason, which is kept in the snapshot. Write --reason "..." with what you have checked.',
-  'bad-config': (d: Details) => `${d.file}: ${d.because}. Correct the file, or delete it to use the addresses of Licet.`,
+  'bad-config': (d: Details) =>
+    `${d.file}: ${d.because}. Correct the file, or delete it to use the addresses of Licet.`,
   'not-secure': (d: Details) =>
     `${d.feed}: ${d.url} is not an HTTPS address, and lists are fetched over HTTPS only. Nothing was taken from it.`,
   'too-many-redirects': (d: Details) =>

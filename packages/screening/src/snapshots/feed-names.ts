@@ -41,13 +41,18 @@ export function feedOf(
     if (fitting.includes('ofac-sdn')) return sources.includes('SDN') ? 'ofac-sdn' : 'ofac-consolidated';
     return fitting[0] as string;
   }
-  const fits = fitting.includes(named) || (FEED_PATTERN.test(named) && fitting[0]?.split(':')[0] === named.split(':')[0]);
-  if (!fits) throw new SnapshotError('feed-layout', { file, layout, given: named, expected: fitting.join(', ') });
+  const fits =
+    fitting.includes(named) ||
+    (FEED_PATTERN.test(named) && fitting[0]?.split(':')[0] === named.split(':')[0]);
+  if (!fits)
+    throw new SnapshotError('feed-layout', { file, layout, given: named, expected: fitting.join(', ') });
   return named;
 }
 
 function feedsFor(file: string, layout: Layout): string[] {
-  const found = Object.entries(FEEDS).filter(([, layouts]) => (layouts as readonly Layout[]).includes(layout));
+  const found = Object.entries(FEEDS).filter(([, layouts]) =>
+    (layouts as readonly Layout[]).includes(layout),
+  );
   if (found.length > 0) return found.map(([feed]) => feed);
   const kind = layout === MANY.ftm ? 'ftm' : 'company';
   return [`${kind}:${stem(file)}`];

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { SnapshotError } from './error.ts';
 import type { FeedVersion } from './feed-version.ts';
 import type { Fall } from './guard.ts';
 import type { Places } from './home.ts';
 import { foldersIn } from './new-folder.ts';
-import { SnapshotError } from './error.ts';
 import { writeText } from './write-text.ts';
 
 /** An import that the guard refused, and that waits for somebody to release it. */

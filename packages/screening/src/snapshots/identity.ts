@@ -47,7 +47,8 @@ const STEPS: readonly Step[] = [
   {
     returning: true,
     keys: ({ name, party }) => [name === '' ? party.name : name],
-    score: (a, b) => (otherNumber(a, b) || !(sharedCountry(a, b) || noCountry(a, b)) ? 0 : 1 + closeness(a, b)),
+    score: (a, b) =>
+      otherNumber(a, b) || !(sharedCountry(a, b) || noCountry(a, b)) ? 0 : 1 + closeness(a, b),
     ties: 'first',
   },
   {
@@ -75,7 +76,8 @@ const closeness = (a: Likeness, b: Likeness): number =>
   (sharedCountry(a, b) ? 8 : 0) +
   (sharedPage(a, b) || (a.party.citation !== undefined && a.party.citation === b.party.citation) ? 4 : 0) +
   (a.party.listed === b.party.listed ? 2 : 0) +
-  1 - 1 / (1 + sharedNames(a, b));
+  1 -
+  1 / (1 + sharedNames(a, b));
 
 /**
  * Entries of one source for a new snapshot. Each keeps the identity that it had, under whatever spelling and
@@ -98,7 +100,11 @@ export function carryOver(
       (at) => !taken.has(at) && (step.returning || (previous[at] as KeptEntry).feeds.length > 0),
     );
     const right = [...now.keys()].filter((at) => !found.has(at));
-    const pairs = pairUp(left.map((at) => before[at] as Likeness), right.map((at) => now[at] as Likeness), step);
+    const pairs = pairUp(
+      left.map((at) => before[at] as Likeness),
+      right.map((at) => now[at] as Likeness),
+      step,
+    );
     for (const [l, r] of pairs) {
       found.set(right[r] as number, left[l] as number);
       taken.add(left[l] as number);
@@ -115,7 +121,13 @@ export function carryOver(
 }
 
 function fresh(source: SourceId, { party, feeds, date, also }: Combined, ids: Set<string>): KeptEntry {
-  return { ...party, id: newId(source, party, ids), feeds, firstSeen: date, ...(also.length > 0 ? { also } : {}) };
+  return {
+    ...party,
+    id: newId(source, party, ids),
+    feeds,
+    firstSeen: date,
+    ...(also.length > 0 ? { also } : {}),
+  };
 }
 
 function again(before: KeptEntry, { party, feeds, date, also }: Combined): KeptEntry {
@@ -140,7 +152,11 @@ function carried(entry: KeptEntry, gone: (feeds: readonly string[]) => Iso): Kep
   if (entry.feeds.length === 0) return entry;
   const day = gone(entry.feeds);
   // Some lists print the last day themselves.
-  return { ...entry, feeds: [], delisted: entry.delisted !== undefined && entry.delisted < day ? entry.delisted : day };
+  return {
+    ...entry,
+    feeds: [],
+    delisted: entry.delisted !== undefined && entry.delisted < day ? entry.delisted : day,
+  };
 }
 
 const stretchOf = ({ listed, firstSeen }: KeptEntry, delisted: Iso): Interval => ({
@@ -149,7 +165,8 @@ const stretchOf = ({ listed, firstSeen }: KeptEntry, delisted: Iso): Interval =>
   delisted,
 });
 
-const earliest = (a: Iso | undefined, b: Iso | undefined): Iso | undefined => (a && b ? (a < b ? a : b) : (a ?? b));
+const earliest = (a: Iso | undefined, b: Iso | undefined): Iso | undefined =>
+  a && b ? (a < b ? a : b) : (a ?? b);
 
 /** Without letters that are taken for one another. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

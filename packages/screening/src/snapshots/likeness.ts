@@ -20,7 +20,11 @@ export function likenessOf(party: ListedParty): Likeness {
     name,
     names: new Set([name, ...party.aliases.map((alias) => plainName(alias.name))].filter(Boolean)),
     numbers: numbersIn(name),
-    pages: new Set([...(party.citation ?? '').matchAll(/(\d+)\s*F\.?\s?R\.?\s*(\d+)/gi)].map(([, volume, page]) => `${volume} FR ${page}`)),
+    pages: new Set(
+      [...(party.citation ?? '').matchAll(/(\d+)\s*F\.?\s?R\.?\s*(\d+)/gi)].map(
+        ([, volume, page]) => `${volume} FR ${page}`,
+      ),
+    ),
   };
 }
 

@@ -31,7 +31,8 @@ function take(file: string): void {
   const mine: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
   for (let tries = 0; ; tries++) {
     try {
-      return writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
+      writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
+      return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
         throw new SnapshotError('unwritable', { file, because: because(error) }, { cause: error });

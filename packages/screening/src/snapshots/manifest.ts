@@ -60,7 +60,11 @@ export function currentId(places: Places): string | undefined {
     text = readFileSync(places.current, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new SnapshotError('unreadable', { file: places.current, because: because(error) }, { cause: error });
+    throw new SnapshotError(
+      'unreadable',
+      { file: places.current, because: because(error) },
+      { cause: error },
+    );
   }
   const id = /"snapshot": *"([0-9a-f]{64})"/.exec(text)?.[1];
   if (id === undefined)

@@ -33,7 +33,8 @@ export interface Which {
 /** Throws `no-snapshot` where nothing was imported, and `snapshot-damaged` where a hash is wrong. */
 export function openSnapshot(home: string, which: Which = {}): Snapshot {
   const places = placesIn(home);
-  return opened(places, manifestOf(places, which));
+  const manifest = manifestOf(places, which);
+  return openFolder(path.join(places.snapshots, manifest.id), manifest);
 }
 
 function manifestOf(places: Places, { id, known }: Which): Manifest {
@@ -60,15 +61,16 @@ function byBeginning(places: Places, given: string, newest: string): Manifest {
   return found[0] as Manifest;
 }
 
-function opened(places: Places, manifest: Manifest): Snapshot {
-  const folder = path.join(places.snapshots, manifest.id);
+/** Opens the files of a snapshot, wherever they lie. */
+export function openFolder(folder: string, manifest: Manifest): Snapshot {
   const data = checked(folder, manifest, 'parties.jsonl');
   const starts = lineStarts(data);
   if (starts.length !== manifest.entries)
     throw damaged(folder, manifest, `${starts.length} entries instead of ${manifest.entries}`);
   const entry = (at: number): KeptEntry => {
     const start = starts[at];
-    if (start === undefined) throw new RangeError(`The snapshot has ${starts.length} entries, none at ${at}.`);
+    if (start === undefined)
+      throw new RangeError(`The snapshot has ${starts.length} entries, none at ${at}.`);
     return JSON.parse(data.toString('utf8', start, starts[at + 1] ?? data.length)) as KeptEntry;
   };
   return {

@@ -62,7 +62,10 @@ function uniqueBest(candidates: Candidate[]): Map<number, number> {
 }
 
 /** The best of each, or null where two are equally good. */
-function bests(candidates: readonly Candidate[], side: (one: Candidate) => number): Map<number, Candidate | null> {
+function bests(
+  candidates: readonly Candidate[],
+  side: (one: Candidate) => number,
+): Map<number, Candidate | null> {
   const best = new Map<number, Candidate | null>();
   const scores = new Map<number, number>();
   for (const one of candidates) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Iso } from '@licet/engine';
+import { day, type Iso } from '@licet/engine';
 import type { ListedParty } from '../lists/party.ts';
 import type { Layout, ListFile, Read } from '../lists/read/reader.ts';
 import type { SourceId } from '../lists/sources.ts';
@@ -45,18 +45,24 @@ export async function parseFile(places: Places, openList: OpenList, asked: Asked
     const dates = new Map<SourceId | undefined, Iso>();
     for await (const read of reads) {
       if (read.kind === 'party') copies.party(read.party);
-      else if (read.kind === 'problem') copies.problem({ code: 'unread', place: read.place, message: read.message });
+      else if (read.kind === 'problem')
+        copies.problem({ code: 'unread', place: read.place, message: read.message });
       else dates.set(read.source, latest(dates.get(read.source), read.date));
       asked.onRead?.(bytes.count, copies.parties);
     }
     await bytes.drain();
-    if (copies.parties === 0) throw new SnapshotError('no-parties', { file: name, problems: copies.problems });
+    if (copies.parties === 0)
+      throw new SnapshotError('no-parties', { file: name, problems: copies.problems });
     const sources = Object.keys(copies.counts) as SourceId[];
     const feed = feedOf(name, layout, sources, asked.feed);
     const says = dates.get(undefined) ?? [...dates.values()].sort().at(-1);
     if (asked.asOf && says && asked.asOf !== says)
       throw new SnapshotError('dated-otherwise', { file: name, given: asked.asOf, says });
     const given = asked.asOf ?? asked.published;
+    const date = says ?? given ?? asked.today;
+    // Somewhere it may be tomorrow already.
+    if (day(date) > day(asked.today) + 1)
+      throw new SnapshotError('dated-ahead', { file: name, given: date, today: asked.today });
     const counts = copies.counts;
     const problems = copies.problems;
     const kept = copies.close();
@@ -67,7 +73,7 @@ export async function parseFile(places: Places, openList: OpenList, asked: Asked
       file: name,
       sha256: bytes.digest(),
       bytes: bytes.count,
-      date: says ?? given ?? asked.today,
+      date,
       dateFrom: says ? 'file' : given ? 'given' : 'import',
       imported: asked.today,
       sources: counts,
@@ -194,7 +200,8 @@ class Copies {
 
   close(): Record<string, string> {
     const hashes: Record<string, string> = {};
-    for (const what of [...this.#files.keys()].sort()) hashes[what] = (this.#files.get(what) as WrittenLines).close().sha256;
+    for (const what of [...this.#files.keys()].sort())
+      hashes[what] = (this.#files.get(what) as WrittenLines).close().sha256;
     return hashes;
   }
 

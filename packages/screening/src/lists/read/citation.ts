@@ -1,5 +1,6 @@
 import type { Iso } from '@licet/engine';
-import { type Complain, isDay, quoted } from './values.ts';
+import { isoDay } from './parts.ts';
+import { type Complain, quoted } from './values.ts';
 
 /** A document of the Federal Register, and the day of its publication where the list prints it. */
 interface Citation {
@@ -46,8 +47,8 @@ function read(match: RegExpExecArray, complain: Complain): Citation {
   if (written === '') return { text, volume };
   const century = Math.floor(yearOf(volume) / 100) * 100;
   const year = written.length === 2 ? century + Number(written) : Number(written);
-  const published = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (year === yearOf(volume) && isDay(published)) return { text, volume, published };
+  const published = isoDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  if (year === yearOf(volume) && published !== undefined) return { text, volume, published };
   complain(`${text} is of ${yearOf(volume)}, but its date is printed as ${month}/${date}/${written}; the date is left out`);
   return { text, volume };
 }

@@ -1,6 +1,7 @@
 import type { Address, Alias } from '../party.ts';
+import { tidy } from './parts.ts';
 import { countryNamed } from './place.ts';
-import { type Complain, clean, quoted } from './values.ts';
+import { type Complain, quoted } from './values.ts';
 
 /** What the supplements print as one text: name, aliases and addresses of an entry. */
 export interface EntityCell {
@@ -13,10 +14,10 @@ export interface EntityCell {
 
 /** A comma or a full stop before one of these is part of the name. */
 const LEGAL =
-  /^(?:ltda?|limited|inc|incorporated|l\.?l\.?c|llp|l\.p|co|corp|corporation|company|s\.a|s\.l|s\.r\.l|srl|s\.r\.o|s\.p\.a|spa|gmbh|a\.?g|b\.?v|n\.?v|pte|pvt|\(pvt\)|private|sdn|bhd|[op]?jsc|cjsc|[opz]?ao|oao|ooo|fze|fzc|fzco|fz|plc|jr|sr|ii|iii|d\.o\.o|a\.[sş]|lda|k\.k|sas|sarl|mmc|oy|ab|s\.a\.l|fgup|fgbu|gup|dp)(?![\p{L}\p{N}])/iu;
+  /^(?:ltda?|limited|inc|incorporated|l\.?l\.?c|llp|l\.p|co|corp|corporation|company|s\.a|s\.l|s\.r\.l|srl|s\.r\.o|s\.p\.a|spa|gmbh|a\.?g|b\.?v|n\.?v|pte|pvt|\(pvt\)|private|sdn|bhd|[op]?jsc|cjsc|[opz]?ao|oao|ooo|fze|fzc|fzco|fz|plc|jr|sr|ii|iii|d\.o\.o|a\.[sş]|lda|k\.k|sas|sarl|mmc|oy|ab|s\.a\.l|fgup|fgbu|gup|dp|npo|joint.stock company)(?![\p{L}\p{N}])/iu;
 /** Nor before a unit of an organization, unless an address begins there. */
 const UNIT =
-  /^(?!(?:no|room|rm|building|bldg|floor|suite|unit|office|plot|p\.?o|block)\b|\d)[^,]*\b(?:institute|academy|bureau|branch|center|centre|college|department|faculty|factory|laboratory|plant|university|school|division)\b(?! ?(?:road|rd|street|st|building|district|avenue|ave|park|village|town)\b)/iu;
+  /^(?!(?:no|room|rm|building|bldg|floor|level|flat|suite|unit|office|plot|p\.?o|block)\b|\d|.*\b(?:trade|business|financial|industrial|data|shopping) cent(?:er|re)\b)[^,]*\b(?:institute|academy|bureau|branch|center|centre|college|department|faculty|factory|laboratory|plant|university|school|division)\b(?! ?(?:road|rd|street|st|building|district|avenue|ave|park|village|town)\b)/iu;
 const SEE = /\s*\(?\s*See (?:also )?(?:alternate )?address(?:es)? (?:under|in) [^()]*\)?\.?/gi;
 const LOST_ALIASES = /^(?:and |a\.k\.a\.,? )*the following [a-z]+ alias(?:es)?[:,]? */i;
 const ALIASES_FIRST = /^\((?:a\.k\.a|f\.k\.a)\.?,? ([^()]*)\)[,.]? */i;
@@ -26,9 +27,9 @@ export function addressesOf(text: string, heading: string | undefined): Address[
   return text
     .replace(SEE, '')
     .split(/;\s+(?:and\s+)?/)
-    .map((each) => clean(each)?.replace(/[\s.;,]+$/, ''))
-    .filter((each) => each !== undefined && each !== '')
-    .map((each = '') => {
+    .map((each) => tidy(each).replace(/[\s.;,]+$/, ''))
+    .filter((each) => each !== '')
+    .map((each) => {
       const country = lastCountry(each, heading) ?? heading;
       return { text: each, ...(country !== undefined && { country }) };
     });
@@ -54,12 +55,26 @@ function lastCountry(address: string, heading: string | undefined): string | und
     : undefined;
 }
 
-/** `Kestrel Co., Ltd., 12 Mill Road, Riga` is a name and an address; where the one ends is nowhere marked. */
-export function nameAndAddress(text: string): { readonly name: string; readonly address?: string } {
-  for (const comma of text.matchAll(/[,;] +/g)) {
+/**
+ * `Kestrel Co., Ltd., 12 Mill Road, Riga` is a name and an address; where the one ends is nowhere marked. Where a
+ * part could be a unit of the party or the building it sits in, `shorter` is the name without it.
+ */
+export function nameAndAddress(text: string): {
+  readonly name: string;
+  readonly shorter?: string;
+  readonly address?: string;
+} {
+  let shorter: string | undefined;
+  for (const comma of text.matchAll(/[,;] +(?:address: *)?/gi)) {
+    const before = text.slice(0, comma.index);
     const rest = text.slice(comma.index + comma[0].length);
-    if (LEGAL.test(rest) || (comma[0][0] === ',' && UNIT.test(rest)) || open(text.slice(0, comma.index))) continue;
-    return { name: text.slice(0, comma.index), address: rest };
+    const told = /address/i.test(comma[0]);
+    if (!told && (LEGAL.test(rest) || open(before))) continue;
+    if (!told && comma[0][0] === ',' && UNIT.test(rest)) {
+      shorter ??= before;
+      continue;
+    }
+    return { name: before, ...(shorter !== undefined && { shorter }), address: rest.replace(/\)$/, '') };
   }
   return { name: text.replace(/(?<![\p{L}]\p{L}|\b\p{L}|\bLtd|\bInc|\bCo|\bCorp|LLC)\.$/u, '') };
 }
@@ -76,7 +91,7 @@ function aliasAndAddress(alias: string, heading: string | undefined) {
     return undefined;
   for (const end of bare.matchAll(/(?<!\b\p{L})([.,]{1,2}) +/gu)) {
     const rest = alias.slice(end.index + end[0].length);
-    if (LEGAL.test(rest) || open(bare.slice(0, end.index))) continue;
+    if (LEGAL.test(rest) || /^\((?!address)/i.test(rest) || open(bare.slice(0, end.index))) continue;
     const name = bare.slice(0, end.index) + (/\b(?:ltd|inc|co|corp|llc)$/i.test(bare.slice(0, end.index)) ? '.' : '');
     return { name, address: rest };
   }
@@ -149,6 +164,4 @@ const names = (text: string): Alias[] =>
       else parts.push(part);
       return parts;
     }, [])
-    .map((name) => clean(name))
-    .filter((name) => name !== undefined)
-    .map((name) => ({ name }));
+    .map((name) => ({ name: tidy(name) }));

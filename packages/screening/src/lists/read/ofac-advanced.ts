@@ -175,7 +175,9 @@ export function ofacAdvanced(file: string): OfacAdvanced {
         .filter((identity) => identity !== primary)
         .map((identity) => names(identity, place));
       const type = typeOf(profile);
-      profiles.set(profile.attributes.ID ?? number, {
+      const id = profile.attributes.ID ?? number;
+      if (profiles.has(id)) report(place, `profile ${id} was in the file before; this one is read`);
+      profiles.set(id, {
         place,
         number,
         name: own.name,

@@ -1,8 +1,9 @@
 import { rowReader } from '@licet/tables';
 import type { Address, Alias, PartyType } from '../party.ts';
-import { listOfPrograms } from './ofac-programs.ts';
+import { bufferOf } from './csv.ts';
+import { listOfPrograms, unsureLists } from './ofac-programs.ts';
 import { partyReads } from './parts.ts';
-import { type ListFile, ListError, type Read, type Reader } from './reader.ts';
+import { ListError, type ListFile, type Read, type Reader } from './reader.ts';
 
 /** The three files of OFAC's legacy CSV. A row belongs to the row of `sdn.csv` with the same number. */
 export interface OfacCsvFiles {
@@ -19,7 +20,9 @@ export interface OfacCsvFiles {
 const COLUMNS = { sdn: 12, alt: 5, add: 6 } as const;
 type Part = keyof typeof COLUMNS;
 
+/** A company has no type here. */
 const TYPES: Readonly<Record<string, PartyType>> = {
+  '': 'entity',
   individual: 'individual',
   vessel: 'vessel',
   aircraft: 'aircraft',
@@ -27,7 +30,7 @@ const TYPES: Readonly<Record<string, PartyType>> = {
 
 /**
  * OFAC's legacy CSV. Without `alt` and `add` the parties come without most aliases and all addresses, and a
- * problem says so. The layout gives no days, no list but by the programs, and no type but for what is no entity.
+ * problem says so. The layout gives no days, and the list only by the programs.
  */
 export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenerator<Read> {
   const aliases = new Map<string, Alias[]>();
@@ -42,6 +45,8 @@ export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenera
   }
   if (alt === undefined) yield missing(sdn, 'alt.csv', 'its aliases, so a party is not found by them');
   if (add === undefined) yield missing(sdn, 'add.csv', 'its addresses and most countries');
+  const unsure: string[] = [];
+  const read = new Set<string>();
 
   for await (const row of rowsOf('sdn', sdn)) {
     if ('kind' in row) {
@@ -53,7 +58,7 @@ export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenera
     const given = programs.filter(Boolean);
     const { source, sure } = listOfPrograms(given);
     const place = `${sdn.name} line ${row.line} (${number})`;
-    if (!sure) yield { kind: 'problem', place, message: `taken as SDN, but ${given.join(', ')} can be another list` };
+    if (!sure) unsure.push(number);
     const type = TYPES[cells[1] ?? ''];
     const remarks = cells[10] ?? '';
     yield* partyReads(place, {
@@ -69,13 +74,13 @@ export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenera
       ...(type && { type }),
       ...(remarks && { remarks }),
     });
-    aliases.delete(number);
-    addresses.delete(number);
+    read.add(number);
   }
-  for (const [file, rest] of [[alt, aliases] as const, [add, addresses] as const]) {
-    const [first] = rest.keys();
-    if (file === undefined || first === undefined) continue;
-    const message = `${rest.size} numbers are not in ${sdn.name} (first: ${first}): the files are not of one day`;
+  yield* unsureLists(unsure, read.size);
+  for (const [file, rows] of [[alt, aliases] as const, [add, addresses] as const]) {
+    const left = [...rows.keys()].filter((number) => !read.has(number));
+    if (file === undefined || left.length === 0) continue;
+    const message = `${left.length} numbers are not in ${sdn.name} (first: ${left[0]}): the files are not of one day`;
     yield { kind: 'problem', place: file.name, message };
   }
 }
@@ -92,49 +97,84 @@ const NULL = /^-0-\s*$/;
 /** Ends the file, from the days of CP/M. */
 const END_MARK = '\u001a';
 /** Bytes: OFAC allows 1,000 characters for the longest column. */
-const LIMIT = 1 << 16;
+const LONGEST_ROW = 1 << 16;
 
-interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+type Row = ReturnType<ReturnType<typeof rowReader>['push']>[number];
+type Problem = Extract<Read, { kind: 'problem' }>;
 
-async function* rowsOf(part: Part, file: ListFile | undefined): AsyncGenerator<CsvRow | Extract<Read, { kind: 'problem' }>> {
+async function* rowsOf(part: Part, file: ListFile | undefined): AsyncGenerator<Row | Problem> {
   if (file === undefined) return;
-  // By hand, as there is no header from which a delimiter could be told.
-  const reader = rowReader({ delimiter: ',', newline: 0x0a, limit: LIMIT });
-  const wanted = COLUMNS[part];
-  let last = 0;
-  let ended = true;
+  // No table reader, as there is no header from which it could tell the delimiter.
+  const reader = rowReader({ delimiter: ',', newline: 0x0a, limit: LONGEST_ROW });
+  const columns = COLUMNS[part];
   let seen = 0;
-  let held: CsvRow | undefined;
 
-  const place = (line: number): string => `${file.name} line ${line}`;
-  const checked = function* (rows: ReturnType<typeof reader.push>) {
+  const problem = (line: number, message: string): Problem => ({
+    kind: 'problem',
+    place: `${file.name} line ${line}`,
+    message,
+  });
+  const checked = function* (rows: readonly Row[], ended: boolean): Generator<Row | Problem> {
     for (const row of rows) {
       const cells = row.cells.map((cell) => (NULL.test(cell) ? '' : cell.trim()));
       if (cells.length === 1 && cells[0] === END_MARK) continue;
-      seen++;
-      if (row.problem !== undefined)
-        yield { kind: 'problem', place: place(row.line), message: row.problem } as const;
-      else if (seen === 1 && (cells.length !== wanted || !/^\d+$/.test(cells[0] ?? '')))
+      const whole = row.problem === undefined && cells.length === columns && /^\d+$/.test(cells[0] ?? '');
+      if (!whole && seen === 0)
         throw new ListError('wrong-layout', {
           file: file.name,
           place: `line ${row.line}`,
-          expected: `${wanted} columns without a header, as in OFAC's ${part}.csv`,
-          given: `${cells.length} columns that begin with '${(cells[0] ?? '').slice(0, 40)}'`,
+          expected: `OFAC's ${part}.csv, ${columns} columns without a header`,
+          given: row.problem ?? `${cells.length} columns that begin with '${(cells[0] ?? '').slice(0, 40)}'`,
         });
-      else if (cells.length !== wanted || !/^\d+$/.test(cells[0] ?? ''))
-        yield {
-          kind: 'problem',
-          place: place(row.line),
-          message: `expected ${wanted} columns of which the first is a number, got ${cells.length}`,
-        } as const;
-      else yield { line: row.line, cells };
+      seen++;
+      if (!ended && !whole)
+        throw new ListError('truncated', { file: file.name, place: `in line ${row.line}` });
+      if (whole) yield { line: row.line, cells };
+      else
+        yield problem(
+          row.line,
+          row.problem ??
+            `expected ${columns} columns, the first a number, got ${cells.length}; it was not read`,
+        );
+      if (!ended) yield problem(row.line, 'the file does not end with a line end: its last row may be cut');
     }
   };
 
-  void last; void ended; void held;
-  for await (const chunk of file.bytes) yield* checked(reader.push(bufferOf(chunk)));
-  yield* checked(reader.end());
+  for await (const chunk of file.bytes) yield* checked(reader.push(bufferOf(chunk)), true);
+  yield* checked(reader.end(), false);
+  if (seen === 0) throw new ListError('empty', { file: file.name });
+}
+
+const missing = (sdn: ListFile, file: string, what: string): Read => ({
+  kind: 'problem',
+  place: sdn.name,
+  message: `read without ${file}, so each party lacks ${what}. Give both files, or the advanced XML`,
+});
+
+function collect<T>(into: Map<string, T[]>, number: string | undefined, value: T): void {
+  const key = number ?? '';
+  const known = into.get(key);
+  if (known === undefined) into.set(key, [value]);
+  else known.push(value);
+}
+
+const aliasOf = ([, , kind, name = '']: readonly string[]): Alias =>
+  kind === 'fka' ? { name, kind: 'former' } : { name };
+
+const addressOf = ([, , text = '', city = '', country = '']: readonly string[]): Address => ({
+  text,
+  city,
+  country,
+});
+
+/** Weak aliases are not in `alt.csv` but in the remarks: `a.k.a. 'BNC'.` */
+function weakAliases(remarks: string): Alias[] {
+  const found = remarks.matchAll(/(?:^|[;(]\s*|\s)[afn]\.k\.a\. '(.+?)'(?=[;.,)]|$)/g);
+  return [...found].map(([, name = '']) => ({ name, kind: 'weak' as const }));
+}
+
+/** `LAST, First Middle` as one says it. */
+function spoken(name: string): string {
+  const comma = name.indexOf(', ');
+  return comma < 0 ? name : `${name.slice(comma + 2)} ${name.slice(0, comma)}`;
 }

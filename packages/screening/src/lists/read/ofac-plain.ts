@@ -1,6 +1,6 @@
 import type { Address, Alias, PartyType } from '../party.ts';
 import type { SourceId } from '../sources.ts';
-import { listOfPrograms } from './ofac-programs.ts';
+import { listOfPrograms, unsureLists } from './ofac-programs.ts';
 import { isoFromUs, partyReads } from './parts.ts';
 import { ListError, type Read } from './reader.ts';
 import { child, children, textOf, type XmlElement } from './xml.ts';
@@ -43,14 +43,7 @@ export function ofacPlain(file: string): OfacPlain {
     end: () => {
       if (announced !== undefined && announced !== entries)
         throw new ListError('count-differs', { file, expected: announced, given: entries });
-      if (unsure.length === 0) return [];
-      return [
-        {
-          kind: 'problem',
-          place: 'the whole file',
-          message: `the plain layout does not say on which list an entry stands: ${unsure.length} of ${entries} are taken as SDN by their programs but may be on another list (first: ${unsure[0]}). The advanced XML says it`,
-        },
-      ];
+      return unsureLists(unsure, entries);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceId } from '../sources.ts';
+import type { Read } from './reader.ts';
 
 /**
  * Programs of OFAC that stand for one list outside the SDN List. A program such as RUSSIA-EO14024 stands for
@@ -32,3 +33,10 @@ export function listOfPrograms(programs: readonly string[]): {
 /** Programs under which the same file of trade.gov has parties both on the SDN List and outside it. */
 const MIXED =
   /^(UKRAINE-EO13662|UKRAINE-EO13685|RUSSIA-EO14024|VENEZUELA-EO13850|BURMA-EO14014|CAATSA - RUSSIA|EO13645)$/;
+
+/** What to say at the end of a file about the entries whose list was not sure. */
+export function unsureLists(unsure: readonly string[], entries: number): Read[] {
+  if (unsure.length === 0) return [];
+  const message = `this layout does not say on which list an entry stands: ${unsure.length} of ${entries} are taken as SDN but may, by their programs, be on another (first: number ${unsure[0]}). The advanced XML says it`;
+  return [{ kind: 'problem', place: 'the whole file', message }];
+}

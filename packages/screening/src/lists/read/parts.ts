@@ -1,6 +1,6 @@
-import { findCountry } from '@licet/catalog';
 import { day, type Iso, LicetError } from '@licet/engine';
 import type { Address, Alias, ListedParty } from '../party.ts';
+import { countryOf } from './place.ts';
 import type { Read } from './reader.ts';
 
 /** A party as its layout gives it: names untidied, countries and days in the words of the list. */
@@ -21,7 +21,7 @@ const LONGEST_NAME = 2_000;
  */
 export function partyReads(place: string, raw: RawParty): Read[] {
   const problems: string[] = [];
-  const { addresses = [], countries = [], listed, delisted, ...rest } = raw;
+  const { addresses = [], countries = [], listed, delisted, remarks: _, ...rest } = raw;
   const name = usable(raw.name, problems);
   if (name === '') problems.push('the entry has no name, and nothing can be found by it');
 
@@ -55,12 +55,14 @@ export function partyReads(place: string, raw: RawParty): Read[] {
   if (first !== undefined && last !== undefined && day(last) <= day(first))
     problems.push(`it leaves the list on ${last}, before it was on it (${first})`);
 
+  const remarks = tidy(raw.remarks ?? '');
   const party: ListedParty = {
     ...rest,
     name,
     aliases: otherNames(name, raw.aliases, problems),
     addresses: places,
     countries: [...codes],
+    ...(remarks && { remarks }),
     ...(first && { listed: first }),
     // A day off the list that makes no sense must not take the party off it.
     ...(last && (first === undefined || day(last) > day(first)) && { delisted: last }),
@@ -108,17 +110,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'west bank': 'PS',
 };
 
-/** Looked up once each: a list says the same few names thousands of times, and a wrong one is slow to refuse. */
-const looked = new Map<string, string | undefined>();
-
-function countryCode(text: string): string | undefined {
-  const key = text.toLowerCase();
-  if (looked.has(key)) return looked.get(key);
-  const found = findCountry(text);
-  const code = found.status === 'found' ? found.item.code : OWN_NAMES[key];
-  if (looked.size < 2_000) looked.set(key, code);
-  return code;
-}
+const countryCode = (text: string): string | undefined => countryOf(text) ?? OWN_NAMES[text.toLowerCase()];
 
 /** Each name once, without the primary one; of two kinds the plain one, as it finds more. */
 function otherNames(name: string, aliases: readonly Alias[], problems: string[]): Alias[] {

@@ -1,34 +1,39 @@
-import { countryByCode, findCountry } from '@licet/catalog';
+import { countries, findCountry } from '@licet/catalog';
 
-/** Hostile files can hold a new spelling in every entry; the search for what is not found is slow. */
-const known = new Map<string, string | undefined>();
-const MOST_KNOWN = 2_000;
+/** Keys of every name and alias: for what is none of them, the catalog would search what is spelled almost so. */
+const keys: ReadonlySet<string> = new Set(
+  countries.flatMap(({ code, en, fr, aliases }) => [code, en, fr, ...(aliases ?? [])].map(keyOf)),
+);
 
 /**
  * The ISO 3166-1 alpha-2 code of a country as a list prints it: a code, a name, `REGION: IRAN`,
  * `MAN, ISLE OF`. Undefined for what is no country, such as a city or a country that is no more.
  */
 export function countryOf(text: string): string | undefined {
-  const asked = text.trim();
-  if (/^[A-Z]{2}$/.test(asked) && countryByCode(asked) !== undefined) return asked;
-  if (known.has(asked)) return known.get(asked);
-  const code = search(asked);
-  if (known.size < MOST_KNOWN) known.set(asked, code);
-  return code;
-}
-
-function search(asked: string): string | undefined {
-  const name = asked.replace(/^region:\s*/i, '').slice(0, 80);
-  // Ukraine in ISO 3166 and in the Entity List's own heading; the embargo on the region is in part 746.
-  if (/^crimea\b/i.test(name)) return 'UA';
+  const name = text.slice(0, 80).replace(/^\s*region:\s*/i, '');
+  // The Entity List heads it "Crimea Region of Ukraine"; ISO 3166 has it under Ukraine. The embargo is in part 746.
+  if (/^crimea(?: region of ukraine| \(occupied\))?$/i.test(name)) return 'UA';
+  if (/^(?:north(?:ern)? )?gaza$|^west bank$/i.test(name)) return 'PS';
   const turned = /^([^,]+), ([^,]+ of)$/i.exec(name);
   for (const each of turned ? [name, `${turned[2]} ${turned[1]}`] : [name]) {
+    if (!keys.has(keyOf(each))) continue;
     const finding = findCountry(each);
     if (finding.status === 'found') return finding.item.code;
   }
   return undefined;
 }
 
-/** The same for words inside a text, where two letters are more often a state of the USA than a country. */
+/** The same inside a text, where two letters are more often a state of the USA than a country. */
 export const countryNamed = (text: string): string | undefined =>
-  /^(?:[A-Z]{2}|\P{L}*)$/iu.test(text) && !/^(?:UK|U\.K\.)$/.test(text) ? undefined : countryOf(text);
+  text.trim().length <= 2 && text.trim() !== 'UK' ? undefined : countryOf(text);
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/\bst\b\.?/g, 'saint')
+    .replace(/^\s*(?:the|la|le|les)\s+|^\s*l'/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
