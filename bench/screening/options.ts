@@ -16,7 +16,7 @@ const { values } = parseArgs({
 export const inHalf = ({ half }: { readonly half: Half }): boolean =>
   values.half === 'all' || half === values.half;
 export const half = String(values.half);
-/** Licet; with `--peers` the peers too, which takes ten minutes; or those named: `--only licet,jaro`. */
+/** Licet; with `--peers` the peers too, which takes a quarter of an hour; or those named: `--only licet,jaro`. */
 export function wanted(name: string): boolean {
   if (values.only === undefined) return name === 'licet' || values.peers === true;
   const parts = String(values.only).toLowerCase().split(',');

@@ -1,7 +1,8 @@
 import { row } from './buckets.ts';
 import { distance } from './distance.ts';
 import type { How } from './hit.ts';
-import { kindOf, type NamesIndex } from './names-index.ts';
+import type { Likeness } from './likeness.ts';
+import { kindOfSurface, type NamesIndex } from './names-index.ts';
 import { P } from './parameters.ts';
 import type { Piece, Reading } from './reading.ts';
 
@@ -56,11 +57,7 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
     const spaced = piece.length > 1;
     for (let at = 0; at < listed.length; at++) {
       const surface = listed[at] as number;
-      let best: { similarity: number; how: How } | undefined;
-      for (const key of row(index.surfaceKeys, surface)) {
-        const like = piece.like.get(key);
-        if (like && (best === undefined || like.similarity > best.similarity)) best = like;
-      }
+      const best = likest(index, piece, surface);
       if (best)
         found.push({
           query: piece,
@@ -70,7 +67,10 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
             (spaced ? P.likeness.spacing : 1) *
             (sameCharacters(piece, index.natives[surface] as string) ? 1 : P.likeness.homophone),
           weight: index.surfaceWeight[surface] as number,
-          how: best.how === 'same' && spaced ? 'spacing' : how(best.how, piece, index.surfaces[surface] as string),
+          how:
+            best.how === 'same' && spaced
+              ? 'spacing'
+              : how(best.how, piece, index.surfaces[surface] as string),
         });
       else if (!spaced) {
         const initial = initialOf(piece, index, surface);
@@ -83,8 +83,19 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
   return found;
 }
 
+function likest(index: NamesIndex, { like }: Piece, surface: number): Likeness | undefined {
+  const { starts, values } = index.surfaceKeys;
+  let best: Likeness | undefined;
+  for (let at = starts[surface] as number; at < (starts[surface + 1] as number); at++) {
+    const found = like.get(values[at] as number);
+    if (found && (best === undefined || found.similarity > best.similarity)) best = found;
+  }
+  return best;
+}
+
 function how(found: How, { token }: Piece, listed: string): How {
-  if (found !== 'same' || token.text === listed) return token.native && found === 'same' ? 'transliteration' : found;
+  if (found !== 'same' || token.text === listed)
+    return token.native && found === 'same' ? 'transliteration' : found;
   if (token.native !== undefined || /[^\x20-\x7e]/.test(token.raw)) return 'translation';
   if (token.kind === 'form') return 'legal-form';
   return token.text.length <= 5 && listed.startsWith(token.text.slice(0, 2)) ? 'abbreviation' : 'synonym';
@@ -120,10 +131,10 @@ function initialOf(
   surface: number,
 ): Pick<Link, 'similarity' | 'weight' | 'how'> | undefined {
   const listed = index.surfaces[surface] as string;
+  if (token.text.length > 1 && listed.length > 1) return undefined;
   const [short, long] = token.text.length < listed.length ? [token.text, listed] : [listed, token.text];
   if (short.length !== 1 || long.length < 3 || short !== long[0] || /\d/.test(short)) return undefined;
-  const key = row(index.surfaceKeys, surface)[0] as number;
-  const kind = listed === long ? kindOf(index, key) : token.kind;
+  const kind = listed === long ? kindOfSurface(index, surface) : token.kind;
   if (kind !== 'word' && kind !== 'given') return undefined;
   return { similarity: P.likeness.initial, weight: 0.3, how: 'initial' };
 }
@@ -135,13 +146,16 @@ function runTogether(index: NamesIndex, piece: Piece, listed: Uint32Array): Link
   for (let from = 0; from + 1 < listed.length; from++) {
     let run = index.surfaces[listed[from] as number] as string;
     let weight = index.surfaceWeight[listed[from] as number] as number;
+    let shortest = run.length;
     for (let length = 2; length <= 3 && from + length <= listed.length; length++) {
       const last = listed[from + length - 1] as number;
       run += index.surfaces[last];
+      shortest = Math.min(shortest, (index.surfaces[last] as string).length);
       weight += index.surfaceWeight[last] as number;
       if (run.length > text.length + 1) break;
       if (run.length < text.length - 1 || (run[0] !== text[0] && run.at(-1) !== text.at(-1))) continue;
-      const errors = run === text ? 0 : text.length >= 7 ? distance(run, text, 1) : 2;
+      // One letter more is an initial of its own, not a torn word.
+      const errors = run === text ? 0 : text.length >= 7 && shortest > 1 ? distance(run, text, 1) : 2;
       if (errors > 1) continue;
       const similarity = P.likeness.spacing - (P.likeness.typo * errors) / text.length;
       found.push({ query: piece, listed: { from, length }, similarity, weight, how: 'spacing' });

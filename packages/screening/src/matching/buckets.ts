@@ -40,4 +40,5 @@ export function rowsOf(rows: readonly (readonly number[])[]): Rows {
   return { starts, values };
 }
 
-export const row = ({ starts, values }: Rows, at: number): Uint32Array => values.subarray(starts[at], starts[at + 1]);
+export const row = ({ starts, values }: Rows, at: number): Uint32Array =>
+  values.subarray(starts[at], starts[at + 1]);

@@ -5,7 +5,9 @@ import { P } from './parameters.ts';
 import type { Reading } from './reading.ts';
 
 /** Names that are compared word by word. */
-const MOST = 80;
+const MOST = 60;
+/** Guesses below this are not worth a comparison. */
+const LEAST = 0.2;
 
 /** Working space of one screener, kept from query to query. */
 export interface Scratch {
@@ -34,8 +36,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
     reached[name]! += weight;
   };
   reading.pieces.forEach((piece, at) => {
-    const best = [...piece.like].sort((a, b) => b[1].similarity - a[1].similarity);
-    for (const [key, { similarity }] of best) {
+    for (const [key, { similarity }] of piece.like) {
       const weight = (index.keyWeight[key] as number) * similarity;
       for (const name of row(index.postings, key)) reach(name, at, weight);
     }
@@ -47,7 +48,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
 
   const best: number[] = [];
   const guesses: number[] = [];
-  let least = 0;
+  let least = LEAST;
   for (let at = 0; at < count; at++) {
     const name = touched[at] as number;
     const got = reached[name] as number;

@@ -26,12 +26,7 @@ export function distance(a: string, b: string, most: number): number {
         (row[j - 1] as number) + 1,
         (last[j - 1] as number) + (one === two ? 0 : 1),
       );
-      if (
-        i > 1 &&
-        j > 1 &&
-        one === b.charCodeAt(start + j - 2) &&
-        a.charCodeAt(start + i - 2) === two
-      )
+      if (i > 1 && j > 1 && one === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === two)
         cost = Math.min(cost, (before[j - 2] as number) + 1);
       row[j] = cost;
       if (cost < least) least = cost;

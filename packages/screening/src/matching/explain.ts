@@ -4,11 +4,21 @@ import type { NamesIndex } from './names-index.ts';
 import type { Reading } from './reading.ts';
 
 /** The comparison word by word, in the order of the query, then what the listed name has besides. */
-export function explain(index: NamesIndex, { name, weights }: Reading, listed: Uint32Array, alignment: Alignment): Pair[] {
+export function explain(
+  index: NamesIndex,
+  { name, weights }: Reading,
+  listed: Uint32Array,
+  alignment: Alignment,
+): Pair[] {
   const words = (place: { from: number; length: number }) =>
-    name.tokens.slice(place.from, place.from + place.length).map(({ raw }) => raw).join(' ');
+    name.tokens
+      .slice(place.from, place.from + place.length)
+      .map(({ raw }) => raw)
+      .join(' ');
   const listedWords = (place: { from: number; length: number }) =>
-    [...listed.subarray(place.from, place.from + place.length)].map((surface) => index.surfaces[surface]).join(' ');
+    [...listed.subarray(place.from, place.from + place.length)]
+      .map((surface) => index.surfaces[surface])
+      .join(' ');
   const steps = [
     ...alignment.links.map((link) => ({
       at: link.query.from,

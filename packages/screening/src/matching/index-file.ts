@@ -40,13 +40,17 @@ export function writeIndex(data: IndexData): Uint8Array {
     at += gap;
   };
   const numbers = (name: string, array: Numbers) => {
-    const type = (Object.keys(ARRAYS) as ArrayName[]).find((one) => array instanceof ARRAYS[one]) as ArrayName;
+    const type = (Object.keys(ARRAYS) as ArrayName[]).find(
+      (one) => array instanceof ARRAYS[one],
+    ) as ArrayName;
     put(name, type, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   };
   for (const [name, value] of Object.entries(data)) {
     if (Array.isArray(value)) put(name, 'texts', new TextEncoder().encode(value.join(NEWLINE)));
     else if (ArrayBuffer.isView(value)) numbers(name, value as Numbers);
-    else for (const [part, array] of Object.entries(value as Record<string, Numbers>)) numbers(`${name}.${part}`, array);
+    else
+      for (const [part, array] of Object.entries(value as Record<string, Numbers>))
+        numbers(`${name}.${part}`, array);
   }
   const head = new TextEncoder().encode(`${MAGIC}${JSON.stringify(sections)}\n`);
   // The arrays begin at a multiple of four, so that they are read in place.
@@ -79,7 +83,11 @@ export function readIndex(bytes: Uint8Array): IndexData {
     const value =
       type === 'texts'
         ? new TextDecoder().decode(part).split(NEWLINE)
-        : new ARRAYS[type](part.buffer as ArrayBuffer, part.byteOffset, length / ARRAYS[type].BYTES_PER_ELEMENT);
+        : new ARRAYS[type](
+            part.buffer as ArrayBuffer,
+            part.byteOffset,
+            length / ARRAYS[type].BYTES_PER_ELEMENT,
+          );
     const [whole, inner] = name.split('.') as [string, string | undefined];
     if (inner === undefined) data[whole] = value;
     else data[whole] = { ...(data[whole] as object), [inner]: value };

@@ -14,11 +14,14 @@ export interface Likeness {
   readonly how: How;
 }
 
-/** Every key that a word of the query may stand for. */
+/** Every key that a word of the query may stand for, the likest first. */
 export type Likenesses = ReadonlyMap<number, Likeness>;
 
 /** Finds the keys like a word: by meaning, by spelling, by typing errors, by sound. */
-export function likenesses(index: NamesIndex, token: Token): Likenesses {
+export const likenesses = (index: NamesIndex, token: Token): Likenesses =>
+  new Map([...find(index, token)].sort((a, b) => b[1].similarity - a[1].similarity));
+
+function find(index: NamesIndex, token: Token): Map<number, Likeness> {
   const found = new Map<number, Likeness>();
   const note = (key: number, similarity: number, how: How) => {
     if ((found.get(key)?.similarity ?? 0) < similarity) found.set(key, { similarity, how });
@@ -36,10 +39,13 @@ export function likenesses(index: NamesIndex, token: Token): Likenesses {
   const telling = token.kind === 'word' || token.kind === 'given';
   for (const text of [token.text, ...(token.also ?? [])]) {
     // A known word is rarely another one misspelled.
-    misspelled(index, text, telling ? 2 : text.length < 5 ? 0 : 1, (key, similarity) => note(key, similarity, 'typo'));
+    misspelled(index, text, telling ? 2 : text.length < 5 ? 0 : 1, (key, similarity) =>
+      note(key, similarity, 'typo'),
+    );
     if (!telling) continue;
     alike(index, text, (key) => note(key, P.likeness.sound, 'sound'));
-    if (token.consonants) sameConsonants(index, text, (key) => note(key, P.likeness.consonants, 'transliteration'));
+    if (token.consonants)
+      sameConsonants(index, text, (key) => note(key, P.likeness.consonants, 'transliteration'));
   }
   return found;
 }

@@ -8,6 +8,8 @@ export interface NamesIndex extends IndexData {
   readonly keyId: ReadonlyMap<string, number>;
   readonly keyWeight: Float32Array;
   readonly surfaceWeight: Float32Array;
+  /** Main meaning of each surface. */
+  readonly mainKey: Uint32Array;
   readonly count: number;
 }
 
@@ -24,10 +26,17 @@ export function openIndex(data: IndexData, rarity?: Rarity): NamesIndex {
     for (const key of row(data.surfaceKeys, surface)) most = Math.max(most, keyWeight[key] as number);
     return most;
   });
-  return { ...data, keyId, keyWeight, surfaceWeight, count: data.names.starts.length - 1 };
+  const mainKey = Uint32Array.from(
+    data.surfaces,
+    (_, surface) => row(data.surfaceKeys, surface)[0] as number,
+  );
+  return { ...data, keyId, keyWeight, surfaceWeight, mainKey, count: data.names.starts.length - 1 };
 }
 
 export const kindOf = (index: NamesIndex, key: number): Kind => KINDS[index.keyKind[key] as number] as Kind;
+
+export const kindOfSurface = (index: NamesIndex, surface: number): Kind =>
+  kindOf(index, index.mainKey[surface] as number);
 
 /** What a word of a query tells: as in the list where the list has it, as a word of one entry where it has not. */
 export function queryWeight(index: NamesIndex, token: Token, rarity?: Rarity): number {

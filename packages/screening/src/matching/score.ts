@@ -2,7 +2,7 @@ import type { Kind, Token } from '../names/token.ts';
 import type { Alignment, Link } from './align.ts';
 import { row } from './buckets.ts';
 import type { Remark } from './hit.ts';
-import { kindOf, type NamesIndex } from './names-index.ts';
+import { kindOfSurface, type NamesIndex } from './names-index.ts';
 import { P } from './parameters.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,10 +21,16 @@ export interface Score {
  * form of a listed name is usual, a longer name is usually somebody else's. Where both sides keep a word that
  * tells parties apart, they differ.
  */
-export function score(index: NamesIndex, reading: Reading, name: number, { links, extra, omitted }: Alignment): Score {
+export function score(
+  index: NamesIndex,
+  reading: Reading,
+  name: number,
+  { links, extra, omitted }: Alignment,
+): Score {
   const listed = row(index.names, name);
   const remarks: Remark[] = [];
-  if (reading.name.joined !== '' && isWhole(index, reading, listed)) return { value: 1, remarks, brand: 1, company: true };
+  if (reading.name.joined !== '' && isWhole(index, reading, listed))
+    return { value: 1, remarks, brand: 1, company: true };
 
   let agreed = 0;
   let differing = 0;
@@ -32,12 +38,10 @@ export function score(index: NamesIndex, reading: Reading, name: number, { links
   for (const link of links) {
     agreed += link.weight * link.similarity;
     differing += link.weight * (1 - link.similarity);
-    const key = row(index.surfaceKeys, listed[link.listed.from] as number)[0] as number;
-    const kind = kindOf(index, key);
+    const kind = kindOfSurface(index, listed[link.listed.from] as number);
     if ((kind === 'word' || link.listed.length > 1) && link.similarity >= 0.95)
       brand = Math.max(brand, link.weight * link.similarity);
   }
-  const kinds = (key: number) => kindOf(index, key);
   const more = { telling: 0, generic: 0 };
   const less = { telling: 0, generic: 0 };
   const numbers: [string[], string[]] = [[], []];
@@ -51,14 +55,14 @@ export function score(index: NamesIndex, reading: Reading, name: number, { links
   }
   for (const at of omitted) {
     const surface = listed[at] as number;
-    const kind = kinds(row(index.surfaceKeys, surface)[0] as number);
+    const kind = kindOfSurface(index, surface);
     less[tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'number') numbers[1].push(index.surfaces[surface] as string);
     if (kind === 'place') places[1] = true;
   }
   const company =
     reading.name.tokens.some(({ kind }) => isTrade(kind)) ||
-    listed.some((surface) => isTrade(kinds(row(index.surfaceKeys, surface)[0] as number)));
+    listed.some((surface) => isTrade(kindOfSurface(index, surface)));
   const who = company ? 'telling' : 'person';
   let value =
     agreed /
@@ -107,12 +111,12 @@ function isGeneric(
   const counts = (kind: Kind) => kind !== 'form' && kind !== 'particle';
   if (extra.some((at) => counts((name.tokens[at] as Token).kind))) return false;
   const telling = links.filter(({ listed: { from } }) =>
-    counts(kindOf(index, row(index.surfaceKeys, listed[from] as number)[0] as number)),
+    counts(kindOfSurface(index, listed[from] as number)),
   );
   return (
     telling.length > 0 &&
     telling.every(({ query, listed: place, similarity }) => {
-      const kind = kindOf(index, row(index.surfaceKeys, listed[place.from] as number)[0] as number);
+      const kind = kindOfSurface(index, listed[place.from] as number);
       const asked = (name.tokens[query.from] as Token).kind;
       return similarity >= 0.9 && kind !== 'word' && kind !== 'given' && (asked === kind || place.length > 1);
     })
@@ -126,7 +130,7 @@ function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boo
   for (const surface of listed) {
     const text = index.surfaces[surface] as string;
     all += text;
-    if (kindOf(index, row(index.surfaceKeys, surface)[0] as number) !== 'form') told += text;
+    if (kindOfSurface(index, surface) !== 'form') told += text;
   }
   return (told === '' ? all : told) === name.joined;
 }

@@ -91,11 +91,22 @@ export function openScreener(
           pairs: explain(index, reading, row(index.names, name), alignment),
         });
       }
-      hits.sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+      hits.sort(
+        (a, b) =>
+          RANK[a.verdict] - RANK[b.verdict] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1),
+      );
       return { query, snapshot, hits: hits.slice(0, most), more: Math.max(0, hits.length - most) };
     },
     compare(query, listed) {
-      const entry: Entry = { id: '', source: 'OTHER', name: listed, aliases: [], addresses: [], countries: [], programs: [] };
+      const entry: Entry = {
+        id: '',
+        source: 'OTHER',
+        name: listed,
+        aliases: [],
+        addresses: [],
+        countries: [],
+        programs: [],
+      };
       const pair = openIndex(buildIndex([entry]), rarity);
       const alike = remembered(pair);
       let best = 0;

@@ -27,6 +27,9 @@ const VOWELS = /[aeiouyw]/g;
 /** The consonants of a word as they sound: what Arabic and Hebrew write. Undefined where they are too few. */
 export function consonantsOf(word: string): string | undefined {
   if (/\d/.test(word)) return undefined;
-  const sound = word.replace(VOWELS, '').replace(SOUNDS, (one) => SOUND.get(one) as string).replace(/(.)\1+/g, '$1');
+  const sound = word
+    .replace(VOWELS, '')
+    .replace(SOUNDS, (one) => SOUND.get(one) as string)
+    .replace(/(.)\1+/g, '$1');
   return sound.length < 3 ? undefined : `~${sound}`;
 }

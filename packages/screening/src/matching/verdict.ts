@@ -6,10 +6,15 @@ import type { Score } from './score.ts';
 type Judged = Pick<Hit, 'verdict' | 'score' | 'notes'>;
 
 /** What the agreement of two names means for this entry; undefined where it means nothing. */
-export function verdictOf(query: PartyQuery, entry: Entry, { value, remarks, brand, company }: Score): Judged | undefined {
+export function verdictOf(
+  query: PartyQuery,
+  entry: Entry,
+  { value, remarks, brand, company }: Score,
+): Judged | undefined {
   const notes: Remark[] = [...remarks];
   let score = value;
-  const elsewhere = query.country !== undefined && entry.countries.length > 0 && !entry.countries.includes(query.country);
+  const elsewhere =
+    query.country !== undefined && entry.countries.length > 0 && !entry.countries.includes(query.country);
   if (query.country !== undefined && entry.countries.length > 0) {
     notes.push({ code: elsewhere ? 'other-country' : 'same-country', detail: entry.countries.join(', ') });
     score = Math.min(1, score * (elsewhere ? P.otherCountry : P.sameCountry));

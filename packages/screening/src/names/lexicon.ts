@@ -66,7 +66,10 @@ interface Row {
 function scripts(row: Row, kind: Kind, key: string): void {
   hanWords(row.han, kind, key);
   for (const words of [row.cyrillic, row.arabic, row.hangul, row.kana])
-    for (const word of words ?? []) add(native, word.toLowerCase(), kind, key);
+    for (const word of words ?? []) {
+      if (!word.includes(' ')) longestHan = Math.max(longestHan, Math.min(word.length, 16));
+      add(native, word.toLowerCase(), kind, key);
+    }
 }
 
 // The order decides where tables overlap: a form is never a brand, a place is never a given name.

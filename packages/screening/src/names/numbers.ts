@@ -23,7 +23,18 @@ export const isTens = (value: string): boolean => /^[2-9]0$/.test(value);
 export function romanNumber(word: string): string | undefined {
   const parts = ROMAN.exec(word);
   if (!parts || word === '') return undefined;
-  const units: Record<string, number> = { '': 0, i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9 };
+  const units: Record<string, number> = {
+    '': 0,
+    i: 1,
+    ii: 2,
+    iii: 3,
+    iv: 4,
+    v: 5,
+    vi: 6,
+    vii: 7,
+    viii: 8,
+    ix: 9,
+  };
   return String((parts[1] as string).length * 10 + (units[parts[2] as string] as number));
 }
 

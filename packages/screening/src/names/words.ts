@@ -1,19 +1,21 @@
-import { hanTokens } from './han.ts';
+import { brandToken, CJK, cjkTokens } from './cjk.ts';
 import { LONGEST_PHRASE, latinBrands, type Meaning, nativeMeaning, phraseMeaning } from './lexicon.ts';
 import { isTens, numberIn, romanNumber } from './numbers.ts';
 import { romanize } from './romanize.ts';
 import type { Token } from './token.ts';
 
-const HAN = /\p{Script=Han}/u;
-const PARTS = /\p{Script=Han}+|[^\P{L}\p{Script=Han}][\p{L}\p{M}\p{N}']*|\p{N}[\p{L}\p{M}\p{N}']*/gu;
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]';
+/** Runs without spaces, numbers that stand in them, and words. */
+const PARTS = new RegExp(
+  `(?:${UNSPACED}|(?<=第)\\p{N}+)+|\\p{N}+(?=${UNSPACED})|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}'])*`,
+  'gu',
+);
 /** `S.A.R.L.`, `p.l.c.`, `A.B.C`: one word. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 /** A mark and its number: `CETC30`, `2007AHL`; `H3C` and `G42` stay one word. */
 const MARK_AND_NUMBER = /^([a-z]{2,})(\d+)$|^(\d+)([a-z]{2,})$/;
-const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 const ARABIC = /^\p{Script=Arabic}+$/u;
 const WITHOUT_VOWELS = /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
-const HANGUL = /^\p{Script=Hangul}+$/u;
 const ARTICLE = /^\u0627\u0644(?=.{3})/u;
 const SIGN_OF_NUMBER = new Set(['no', 'nr', 'num', 'number', 'n']);
 
@@ -35,9 +37,9 @@ export function words(name: string, brands: boolean): Token[] {
     run = [];
   };
   for (const [part] of name.replace(INITIALS, (dotted) => `${dotted.replaceAll('.', '')} `).matchAll(PARTS)) {
-    if (HAN.test(part)) {
+    if (CJK.test(part)) {
       flush();
-      tokens.push(...hanTokens(part, brands));
+      tokens.push(...cjkTokens(part, brands));
     } else run.push(...split(part));
   }
   flush();
@@ -68,8 +70,6 @@ function split(part: string): Word[] {
   const native = raw.toLowerCase();
   if (ARABIC.test(native) && ARTICLE.test(native))
     return [{ raw: native.slice(0, 2), native: 'ال', text: 'al' }, ...split(native.replace(ARTICLE, ''))];
-  if (HANGUL_NAME.test(native) && !nativeMeaning(native) && !latinBrands(native))
-    return [...native].map((syllable) => ({ raw: syllable, native: syllable, text: ascii(syllable) }));
   const text = ascii(raw);
   if (text === '') return [];
   const both = MARK_AND_NUMBER.exec(text);
@@ -111,8 +111,8 @@ function initialsJoined(all: readonly Word[]): Word[] {
 function phrases(all: readonly Word[], brands: boolean): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < all.length; ) {
-    const { token, length } =
-      numbered(all, at) ?? phraseAt(all, at, brands) ?? { token: single(all[at] as Word), length: 1 };
+    const { token, length } = numbered(all, at) ??
+      phraseAt(all, at, brands) ?? { token: single(all[at] as Word), length: 1 };
     if (token) tokens.push(token);
     at += length;
   }
@@ -157,8 +157,7 @@ function phraseAt(all: readonly Word[], at: number, brands: boolean): Found | un
     const raw = part.map((word) => word.raw).join(' ');
     const brand = brands ? latinBrands(native) : undefined;
     if (brand) {
-      const [first, ...also] = brand as [string, ...string[]];
-      return { token: { text: first, raw, kind: 'word', keys: [first], also: [...also, text.join('')] }, length };
+      return { token: brandToken(raw, brand, text.join('')), length };
     }
     const meaning: Meaning | undefined = nativeMeaning(native) ?? phraseMeaning(text.join(' '));
     if (meaning) return { token: { text: text.join(''), raw, ...meaning }, length };
@@ -171,6 +170,5 @@ const single = ({ text, raw, native }: Word): Token => ({
   raw,
   kind: 'word',
   keys: [text],
-  ...(HANGUL.test(native) ? { native } : {}),
   ...(WITHOUT_VOWELS.test(native) ? { consonants: true } : {}),
 });

@@ -3,7 +3,7 @@ import type { HeldBy } from './held-by.ts';
 import { type Share, shown } from './share.ts';
 
 /** One step down: what `owner` holds of `owned`. */
-export interface Step {
+interface Step {
   readonly owner: string;
   readonly owned: string;
   readonly share: Share;

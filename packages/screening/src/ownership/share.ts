@@ -7,7 +7,7 @@ export interface Share {
 /**
  * Inside, shares are whole millionths of a percent, so that 16.67 + 16.67 + 16.66 is 50 and not almost 50.
  */
-export const ONE = 1e6;
+const ONE = 1e6;
 export const ALL = 100 * ONE;
 export const HALF = 50 * ONE;
 

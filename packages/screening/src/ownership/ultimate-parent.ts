@@ -3,7 +3,7 @@ import type { OwnershipGraph, Stake } from './graph.ts';
 import type { Remainder } from './held-by.ts';
 import { ALL, HALF } from './share.ts';
 
-export interface UltimateParent {
+interface UltimateParent {
   readonly id: string;
   readonly name: string;
   /** Place of the headquarters; absent where nobody recorded it. */

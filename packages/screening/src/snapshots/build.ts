@@ -7,7 +7,6 @@ import { SnapshotError } from './error.ts';
 import type { FeedVersion } from './feed-version.ts';
 import type { Places } from './home.ts';
 import { carryOver } from './identity.ts';
-import { writeIndexFile } from './index-file.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { currentId, type Manifest, type SourceTotal, withId } from './manifest.ts';
 import { type NewFolder, newFolder } from './new-folder.ts';
@@ -32,12 +31,10 @@ interface Making {
   /** Versions that are new; each takes the place of the one before of its feed. */
   readonly versions: readonly FeedVersion[];
   readonly today: Iso;
-  /** Whether to index the names, which a dry run does not need. */
-  readonly index: boolean;
 }
 
 /** Writes the union of the newest version of every feed, one source after the other, to keep the memory small. */
-export function build({ places, previous, versions, today, index }: Making): Built {
+export function build({ places, previous, versions, today }: Making): Built {
   const feeds = inPlace(previous?.manifest.feeds ?? [], versions);
   const folder = newFolder(places.snapshots);
   const parties = writtenLines(path.join(folder.path, 'parties.jsonl'));
@@ -76,7 +73,6 @@ export function build({ places, previous, versions, today, index }: Making): Bui
     });
     writeText(path.join(folder.path, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     const snapshot = openFolder(folder.path, manifest);
-    if (index) writeIndexFile(snapshot);
     return {
       snapshot,
       commit: () => putIntoUse(places, folder, manifest),

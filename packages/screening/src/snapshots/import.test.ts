@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Iso } from '@licet/engine';
@@ -7,6 +8,7 @@ import { activeOn } from './active-on.ts';
 import { diffSnapshots } from './diff.ts';
 import { placesIn } from './home.ts';
 import { type Imported, importLists, releaseHeld } from './import.ts';
+import { snapshotIndex } from './index-file.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { openSnapshot } from './open.ts';
 import { listsStatus } from './status.ts';
@@ -316,14 +318,14 @@ test('the diff says what was added, removed and changed, and in what', async () 
 });
 
 test('a crash at any stage leaves what was there, and the next import works', async () => {
-  for (const crash of ['reading', 'comparing', 'saving'] as const) {
+  for (const crash of ['reading', 'comparing', 'indexing', 'saving'] as const) {
     const home = newHome();
     await take(home, '2026-08-01', { date: '2026-07-31', parties: entities('EL', 60) });
     const before = openSnapshot(home).manifest.id;
     const file = listFile(home, { date: '2026-08-01', parties: entities('EL', 61) });
     const dies = importLists([{ path: file }], {
       ...options(home, '2026-08-02'),
-      onStage: (stage) => {
+      onStep: ({ stage }) => {
         if (stage === crash) throw new Error('crash');
       },
     });
@@ -332,5 +334,58 @@ test('a crash at any stage leaves what was there, and the next import works', as
     expect(kinds(await importLists([{ path: file }], options(home, '2026-08-02')))).toEqual(['taken']);
     expect(openSnapshot(home).size).toBe(61);
     expect(existsSync(placesIn(home).lock)).toBe(false);
+  }
+});
+
+test('a process that is killed while it imports leaves what was there, and its lock is taken over', async () => {
+  const home = newHome();
+  await take(home, '2026-08-01', { date: '2026-07-31', parties: entities('EL', 60) });
+  const before = openSnapshot(home).manifest.id;
+  const file = listFile(home, { date: '2026-08-01', parties: entities('EL', 61) });
+  const script = `
+    const { importLists } = await import(${JSON.stringify(new URL('./import.ts', import.meta.url).href)});
+    const { openTestList } = await import(${JSON.stringify(new URL('./test/list-file.ts', import.meta.url).href)});
+    await importLists([{ path: process.argv[1] }], {
+      home: process.argv[2],
+      today: '2026-08-02',
+      openList: openTestList,
+      onStep: ({ stage }) => stage === 'saving' && process.kill(process.pid, 'SIGKILL'),
+    });`;
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script, file, home]);
+  expect(signal).toBe('SIGKILL');
+  expect(existsSync(placesIn(home).lock)).toBe(true);
+  expect(openSnapshot(home).manifest.id).toBe(before);
+  expect(kinds(await importLists([{ path: file }], options(home, '2026-08-02')))).toEqual(['taken']);
+  expect(readdirSync(placesIn(home).snapshots)).toHaveLength(2);
+});
+
+test('a snapshot that was complete but not yet in use is made again', async () => {
+  const home = newHome();
+  const { current } = placesIn(home);
+  await take(home, '2026-08-01', { date: '2026-07-31', parties: entities('EL', 60) });
+  const before = readFileSync(current);
+  const file = listFile(home, { date: '2026-08-01', parties: entities('EL', 61) });
+  await importLists([{ path: file }], options(home, '2026-08-02'));
+  const { id } = openSnapshot(home).manifest;
+  writeFileSync(current, before);
+  expect(openSnapshot(home).size).toBe(60);
+  await importLists([{ path: file }], options(home, '2026-08-02'));
+  expect(openSnapshot(home).manifest.id).toBe(id);
+});
+
+test('the index lies beside the parties; a damaged or foreign one is built again', async () => {
+  const home = newHome();
+  await take(home, '2026-08-01', { date: '2026-07-31', parties: entities('EL', 3) });
+  const snapshot = openSnapshot(home);
+  const file = path.join(snapshot.folder, 'index.bin');
+  const whole = readFileSync(file);
+  for (const bytes of [
+    whole.subarray(0, -1),
+    Buffer.from('x'),
+    Buffer.concat([Buffer.alloc(64, 48), whole.subarray(64)]),
+  ]) {
+    writeFileSync(file, bytes);
+    expect(snapshotIndex(snapshot).nameEntry).toHaveLength(3);
+    expect(readFileSync(file).equals(whole)).toBe(true);
   }
 });

@@ -10,6 +10,7 @@ import type { FeedVersion } from './feed-version.ts';
 import { type Fall, falls } from './guard.ts';
 import { heldImport, heldImports, hold, letGo } from './held.ts';
 import { type Places, placesIn, settle } from './home.ts';
+import { writeIndexFile } from './index-file.ts';
 import { locked } from './lock.ts';
 import { type Manifest, newestManifest } from './manifest.ts';
 import { foldersIn, sweep } from './new-folder.ts';
@@ -45,7 +46,10 @@ export interface Imported {
   readonly diff?: SnapshotDiff;
 }
 
-export type Stage = 'reading' | 'comparing' | 'saving' | 'done';
+/** What an import is about to do; while a file is read, how far it is. */
+export type Step =
+  | { readonly stage: 'reading'; readonly file: string; readonly path: string; readonly bytes: number }
+  | { readonly stage: 'comparing' | 'indexing' | 'saving' };
 
 export interface ImportOptions {
   readonly home: string;
@@ -53,8 +57,7 @@ export interface ImportOptions {
   readonly openList: OpenList;
   /** Says what would change, and changes nothing. */
   readonly dryRun?: boolean | undefined;
-  /** Called before each stage, and while a file is read. */
-  readonly onStage?: ((stage: Stage, file?: string, bytes?: number, parties?: number) => void) | undefined;
+  readonly onStep?: ((step: Step) => void) | undefined;
 }
 
 /**
@@ -142,15 +145,14 @@ async function judged(
   file: FileToImport,
   places: Places,
   inUse: ReadonlyMap<string, FeedVersion>,
-  { openList, today, onStage }: ImportOptions,
+  { openList, today, onStep }: ImportOptions,
 ): Promise<Outcome> {
   const name = file.name ?? file.path;
-  onStage?.('reading', name);
   try {
     const version = await parseFile(places, openList, {
       ...file,
       today,
-      onRead: (bytes, parties) => onStage?.('reading', name, bytes, parties),
+      onRead: (bytes) => onStep?.({ stage: 'reading', file: name, path: file.path, bytes }),
     });
     const before = inUse.get(version.feed);
     if (before?.sha256 === version.sha256) return { kind: 'unchanged', version: before };
@@ -176,22 +178,23 @@ function takeIntoUse(
   places: Places,
   previous: Snapshot | undefined,
   versions: readonly FeedVersion[],
-  { today, dryRun, onStage }: Pick<ImportOptions, 'today' | 'dryRun' | 'onStage'>,
+  { today, dryRun, onStep }: Pick<ImportOptions, 'today' | 'dryRun' | 'onStep'>,
 ): Pick<Imported, 'manifest' | 'diff'> {
   if (versions.length === 0) return {};
-  onStage?.('comparing');
-  const built = build({ places, previous, versions, today, index: !dryRun });
+  onStep?.({ stage: 'comparing' });
+  const built = build({ places, previous, versions, today });
   try {
     const diff = diffSnapshots(previous, built.snapshot);
     if (dryRun) {
       built.discard();
     } else {
-      onStage?.('saving');
+      onStep?.({ stage: 'indexing' });
+      writeIndexFile(built.snapshot);
+      onStep?.({ stage: 'saving' });
       built.commit();
       for (const { id, version } of heldImports(places))
         if (versions.some(({ feed }) => feed === version.feed)) letGo(places, id);
     }
-    onStage?.('done');
     return { manifest: built.snapshot.manifest, diff };
   } catch (error) {
     built.discard();

@@ -28,7 +28,7 @@ interface Asked {
   /** Day of the list that its publisher told beside the file; the file itself knows better. */
   readonly published?: Iso | undefined;
   readonly today: Iso;
-  readonly onRead?: (bytes: number, parties: number) => void;
+  readonly onRead?: (bytes: number) => void;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function parseFile(places: Places, openList: OpenList, asked: Asked
       else if (read.kind === 'problem')
         copies.problem({ code: 'unread', place: read.place, message: read.message });
       else dates.set(read.source, latest(dates.get(read.source), read.date));
-      asked.onRead?.(bytes.count, copies.parties);
+      asked.onRead?.(bytes.count);
     }
     await bytes.drain();
     if (copies.parties === 0)

@@ -1,5 +1,5 @@
 import { csvTable, Refusal, type Table } from '@licet/tables';
-import { ListError, type ListFile } from './reader.ts';
+import { ListError, type ListFile, type Read } from './reader.ts';
 
 /** A longer row is reported, not read. In bytes. */
 const LONGEST_ROW = 1 << 20;

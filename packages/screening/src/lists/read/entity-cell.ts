@@ -115,7 +115,7 @@ function isPlace(alias: string, name: string, heading: string | undefined): bool
 
 /** One entry from its parts as printed; what had to be moved from one part to another is a problem. */
 export function entityCell(
-  printed: { readonly name: string; readonly aliases: readonly string[]; readonly address: string | undefined },
+  printed: { readonly name: string; readonly aliases: readonly string[]; readonly address?: string | undefined },
   heading: string | undefined,
   complain: Complain,
 ): EntityCell {

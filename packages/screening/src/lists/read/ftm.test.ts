@@ -97,7 +97,7 @@ test('gives a party for each list, with the days of its sanctions wherever they 
   expect([...new Set(problems)]).toEqual([
     "line 2 (NK-chip): 'suhh' is no country that Licet knows",
     "line 2: the sanction has the day '2019', which is not YYYY-MM-DD and was not used",
-    'the whole file: 1 entities are linked to a listed one but on no list themselves, and are not read as parties',
+    'the whole file: linked to a listed entity but on no list, so not read as parties: 1',
   ]);
 });
 
@@ -131,8 +131,8 @@ test('what is listed but no party, and a sanction of nobody, are said', async ()
   );
   expect(parties).toEqual([]);
   expect(problems).toEqual([
-    'the whole file: 1 listed things that are no party (a security, a wallet, an address) are not read',
-    'the whole file: 1 entities have a sanction but are not read as listed parties (first: NK-chip)',
+    'the whole file: listed but no party (a security, a wallet, an address), so not read: 1',
+    'the whole file: with a sanction but not among the listed parties (first: NK-chip), so not read: 1',
   ]);
 });
 

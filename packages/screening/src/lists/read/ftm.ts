@@ -150,19 +150,13 @@ export const ftm: Reader = {
     for (const party of parties) yield* partiesOf(party, sanctions.get(party.entity.id) ?? []);
     for (const { entity } of parties) sanctions.delete(entity.id);
     const whole = (count: number, message: string): Read[] =>
-      count === 0 ? [] : [{ kind: 'problem', place: 'the whole file', message: `${count} ${message}` }];
-    yield* whole(
-      left.linked,
-      'entities are linked to a listed one but on no list themselves, and are not read as parties',
-    );
-    yield* whole(
-      left.things,
-      'listed things that are no party (a security, a wallet, an address) are not read',
-    );
+      count === 0 ? [] : [{ kind: 'problem', place: 'the whole file', message: `${message}: ${count}` }];
+    yield* whole(left.linked, 'linked to a listed entity but on no list, so not read as parties');
+    yield* whole(left.things, 'listed but no party (a security, a wallet, an address), so not read');
     const [first] = sanctions.keys();
     yield* whole(
       sanctions.size,
-      `entities have a sanction but are not read as listed parties (first: ${first})`,
+      `with a sanction but not among the listed parties (first: ${first}), so not read`,
     );
   },
 };

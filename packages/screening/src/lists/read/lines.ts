@@ -1,7 +1,7 @@
 import { ListError, type ListFile } from './reader.ts';
 
 /** A line of a file, without its end. */
-export interface Line {
+interface Line {
   readonly number: number;
   /** Undefined where the line is longer than the limit; it was passed over then. */
   readonly bytes: Uint8Array | undefined;

@@ -64,7 +64,7 @@ interface Profile {
 }
 
 /** OFAC's advanced XML (`sdn_advanced.xml`, `cons_advanced.xml`), one element after the other. */
-export interface OfacAdvanced {
+interface OfacAdvanced {
   readonly elements: readonly string[];
   take(element: XmlElement): void;
   end(): Generator<Read>;

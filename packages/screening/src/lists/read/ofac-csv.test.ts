@@ -83,7 +83,7 @@ test('an alias of a party that is not there is a problem', async () => {
   const { problems } = await together(SDN, ALT.replace('40,2', '99,2'), ADD);
   expect(problems).toEqual([
     UNSURE,
-    'alt.csv: 1 numbers are not in sdn.csv (first: 99): the files are not of one day',
+    'alt.csv: sdn.csv lacks 1 of the numbers here (first: 99): the files are not of one day',
   ]);
 });
 

@@ -80,7 +80,7 @@ export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenera
   for (const [file, rows] of [[alt, aliases] as const, [add, addresses] as const]) {
     const left = [...rows.keys()].filter((number) => !read.has(number));
     if (file === undefined || left.length === 0) continue;
-    const message = `${left.length} numbers are not in ${sdn.name} (first: ${left[0]}): the files are not of one day`;
+    const message = `${sdn.name} lacks ${left.length} of the numbers here (first: ${left[0]}): the files are not of one day`;
     yield { kind: 'problem', place: file.name, message };
   }
 }

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, PartyType>> = {
 };
 
 /** OFAC's plain XML (`sdn.xml`, `consolidated.xml`), one element after the other. */
-export interface OfacPlain {
+interface OfacPlain {
   readonly elements: readonly string[];
   take(element: XmlElement): Read[];
   /** Throws `count-differs` where the file announced another number of entries. */

@@ -4,7 +4,7 @@ import { countryOf } from './place.ts';
 import type { Read } from './reader.ts';
 
 /** A party as its layout gives it: names untidied, countries and days in the words of the list. */
-export type RawParty = Omit<ListedParty, 'addresses' | 'countries' | 'listed' | 'delisted'> & {
+type RawParty = Omit<ListedParty, 'addresses' | 'countries' | 'listed' | 'delisted'> & {
   readonly addresses?: readonly Address[];
   /** Of nationality or registration; those of the addresses are added. */
   readonly countries?: readonly string[];

@@ -1,4 +1,4 @@
-import { countries, findCountry } from '@licet/catalog';
+import { countries, countryByCode, findCountry } from '@licet/catalog';
 
 /** Keys of every name and alias: for what is none of them, the catalog would search what is spelled almost so. */
 const keys: ReadonlySet<string> = new Set(
@@ -10,6 +10,7 @@ const keys: ReadonlySet<string> = new Set(
  * `MAN, ISLE OF`. Undefined for what is no country, such as a city or a country that is no more.
  */
 export function countryOf(text: string): string | undefined {
+  if (/^[A-Z]{2}$/.test(text) && countryByCode(text) !== undefined) return text;
   const name = text.slice(0, 80).replace(/^\s*region:\s*/i, '');
   // The Entity List heads it "Crimea Region of Ukraine"; ISO 3166 has it under Ukraine. The embargo is in part 746.
   if (/^crimea(?: region of ukraine| \(occupied\))?$/i.test(name)) return 'UA';

@@ -13,7 +13,7 @@ export function fileOf(content: string | Uint8Array, { name = 'list', piece = 1 
   };
 }
 
-export interface Outcome {
+interface Outcome {
   readonly parties: readonly ListedParty[];
   /** `place: message`. */
   readonly problems: readonly string[];
@@ -43,8 +43,11 @@ export async function outcomeOf(reads: AsyncIterable<Read>): Promise<Outcome> {
 export const readText = (reader: Reader, text: string | Uint8Array, name?: string): Promise<Outcome> =>
   outcomeOf(reader.read(fileOf(text, name === undefined ? {} : { name })));
 
+/** `LICET_FUZZ_RUNS=100000 npx vitest run lists/read` takes longer and looks further. */
+const RUNS = Number(process.env.LICET_FUZZ_RUNS ?? 300);
+
 /** Fails where a list with some bytes changed, taken out or cut off is neither read nor refused by type. */
-export async function survivesChanges(reader: Reader, text: string, numRuns = 300): Promise<void> {
+export async function survivesChanges(reader: Reader, text: string, numRuns = RUNS): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   const at = fc.nat(bytes.length - 1);
   // Bytes that mean something to a parser come up more often.

@@ -13,6 +13,9 @@ export interface XmlElement {
 /** Far above what any published list needs; below what can hurt. Lengths in UTF-16 units. */
 const LIMITS = { depth: 64, name: 256, attributes: 64, text: 1 << 20, element: 1 << 24 } as const;
 
+/** What an element takes of the limit besides its text: a million empty ones are not nothing. */
+const ELEMENT_COST = 64;
+
 /** Bytes given to the parser at once, so that a limit is noticed before the memory is gone. */
 const SLICE = 1 << 16;
 
@@ -58,7 +61,8 @@ export async function* xmlElements(
       const element = { name, attributes, content: [], line: source.line() };
       open.at(-1)?.content.push(element);
       open.push(element);
-      grow(name.length + Object.values(attributes).join('').length + 64);
+      grow(ELEMENT_COST);
+      for (const key in attributes) grow(attributes[key]?.length ?? 0);
     },
     text: (text) => {
       if (open.length === 0) return;

@@ -1,11 +1,17 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { hanMeaning, LONGEST_HAN, latinBrands } from './lexicon.ts';
+import { hanMeaning, LONGEST_HAN, latinBrands, nativeMeaning, phraseMeaning } from './lexicon.ts';
 import { hanNumber, plainNumber } from './numbers.ts';
+import { romanize } from './romanize.ts';
 import type { Token } from './token.ts';
 
 const simplified = Converter({ from: 't', to: 'cn' });
 
+/** Scripts that are written without spaces: Han, kana, Hangul. */
+export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+
+const HAN = /^\p{Script=Han}+$/u;
+const HANGUL = /^\p{Script=Hangul}+$/u;
 const NUMBERED = /^第?([零〇一二三四五六七八九十百两]+|\d+)(?=研究|所|院|厂|局|师|旅|部|中心|号|工厂|设计)/u;
 const ORDINAL = /^第([零〇一二三四五六七八九十百两]+|\d+)/u;
 /** Words that the tables know apart. */
@@ -16,25 +22,27 @@ const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
   研发: ['研究', '开发'],
 };
 const SUFFIXES: Readonly<Record<string, string>> = { 所: '#institute', 院: '#institute' };
+/** Syllables of a Korean name of a person. */
+const PERSON = /^\p{Script=Hangul}{2,4}$/u;
 
 const LOWER = { toneType: 'none', type: 'array', v: true } as const;
 
-const sound = (han: string): string =>
-  pinyin(han, LOWER).join('').replaceAll('ü', 'v').replace(/[^a-z0-9]/g, '');
+const letters = (text: string): string => text.replace(/[^a-z0-9]/g, '');
+
+const sound = (word: string): string =>
+  letters(HAN.test(word) ? pinyin(word, LOWER).join('') : romanize(word));
 
 /**
- * The words of a run of Han characters, longest known word first: places, words of trade, legal forms, brands
- * that have a Latin name of their own. What no table knows is one word, in pinyin.
+ * The words of a run without spaces, longest known word first: places, words of trade, legal forms, brands that
+ * have a Latin name of their own. What no table knows is one word, as it sounds: Han in pinyin.
  * @param brands whether brands are read as one word; without, 中国电子科技集团 is read word by word.
  */
-export function hanTokens(run: string, brands: boolean): Token[] {
+export function cjkTokens(run: string, brands: boolean): Token[] {
   const text = simplified(run);
   const tokens: Token[] = [];
   let rest = '';
   const flush = () => {
-    if (rest === '') return;
-    const read = sound(rest);
-    if (read !== '') tokens.push({ text: read, raw: rest, kind: 'word', keys: [read], native: rest });
+    tokens.push(...unknown(rest, rest === text));
     rest = '';
   };
   for (let at = 0; at < text.length; ) {
@@ -60,6 +68,16 @@ export function hanTokens(run: string, brands: boolean): Token[] {
   return tokens;
 }
 
+/** @param whole whether nothing of the run was known: in Hangul it may be the name of a person. */
+function unknown(rest: string, whole: boolean): Token[] {
+  const parts = whole && PERSON.test(rest) ? [...rest] : [rest];
+  return parts.flatMap((raw): Token[] => {
+    const text = sound(raw);
+    const native = HAN.test(raw) || HANGUL.test(raw) ? { native: raw } : {};
+    return text === '' ? [] : [{ text, raw, kind: 'word', keys: [text], ...native }];
+  });
+}
+
 function longestWord(text: string, at: number, brands: boolean): Token[] {
   for (let length = Math.min(LONGEST_HAN, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
@@ -73,13 +91,23 @@ function longestWord(text: string, at: number, brands: boolean): Token[] {
 
 function known(word: string, brands: boolean): Token | undefined {
   const latin = brands ? latinBrands(word) : undefined;
-  if (latin) {
-    const [text, ...also] = latin as [string, ...string[]];
-    return { text, raw: word, kind: 'word', keys: [text], also: [...also, sound(word)], native: word };
-  }
+  if (latin) return brandToken(word, latin, sound(word));
   const suffix = SUFFIXES[word];
   if (suffix) return { text: suffix.slice(1), raw: word, kind: 'generic', keys: [suffix] };
-  const meaning = hanMeaning(word);
   // One character is a word of its own only by meaning of the tables, and those list it on purpose.
+  const meaning = hanMeaning(word) ?? nativeMeaning(word);
   return meaning && { text: sound(word), raw: word, kind: meaning.kind, keys: meaning.keys };
+}
+
+/** A brand by its Latin names; some of them, such as Pioneer, are words of trade elsewhere. */
+export function brandToken(raw: string, latin: readonly string[], spoken: string): Token {
+  const [text, ...also] = latin as [string, ...string[]];
+  return {
+    text,
+    raw,
+    kind: 'word',
+    keys: [text, ...(phraseMeaning(text)?.keys ?? [])],
+    also: [...also, spoken],
+    ...(HAN.test(raw) || HANGUL.test(raw) ? { native: raw } : {}),
+  };
 }
