@@ -88,7 +88,7 @@ export async function* readOfacCsv({ sdn, alt, add }: OfacCsvFiles): AsyncGenera
 /** `sdn.csv` alone. */
 export const ofacCsv: Reader = {
   id: 'ofac-csv',
-  sources: ['SDN', 'SSI', 'PLC', 'CMIC', 'MBS', 'CAP', 'FSE'],
+  sources: ['SDN', 'PLC', 'CMIC', 'MBS', 'CAP', 'FSE'],
   read: (file) => readOfacCsv({ sdn: file }),
 };
 

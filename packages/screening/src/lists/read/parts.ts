@@ -22,8 +22,11 @@ const LONGEST_NAME = 2_000;
 export function partyReads(place: string, raw: RawParty): Read[] {
   const problems: string[] = [];
   const { addresses = [], countries = [], listed, delisted, remarks: _, ...rest } = raw;
-  const name = usable(raw.name, problems);
+  const primary = usable(raw.name, problems);
+  const others = otherNames(primary, raw.aliases, problems);
+  const name = primary || (others[0]?.name ?? '');
   if (name === '') problems.push('the entry has no name, and nothing can be found by it');
+  else if (primary === '') problems.push(`the entry has no primary name; it is kept as '${shown(name)}'`);
 
   const codes = new Set<string>();
   const code = (text: string | undefined): string | undefined => {
@@ -59,7 +62,7 @@ export function partyReads(place: string, raw: RawParty): Read[] {
   const party: ListedParty = {
     ...rest,
     name,
-    aliases: otherNames(name, raw.aliases, problems),
+    aliases: others.filter((alias) => alias.name !== name),
     addresses: places,
     countries: [...codes],
     ...(remarks && { remarks }),

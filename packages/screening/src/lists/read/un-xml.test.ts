@@ -73,6 +73,14 @@ test('an entry without a name is a problem', async () => {
   expect(problems).toEqual(['line 1 (XXe.003): the entry has no name, and nothing can be found by it']);
 });
 
+test('an entry with nothing but an alias is kept', async () => {
+  const list =
+    '<CONSOLIDATED_LIST><ENTITY><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>MUSTER</ALIAS_NAME></ENTITY_ALIAS></ENTITY></CONSOLIDATED_LIST>';
+  const { parties, problems } = await readText(unXml, list);
+  expect(parties.map(({ name, aliases }) => [name, aliases])).toEqual([['MUSTER', []]]);
+  expect(problems).toEqual(["line 1: the entry has no primary name; it is kept as 'MUSTER'"]);
+});
+
 test('every prefix is refused', async () => {
   const bytes = new TextEncoder().encode(LIST);
   for (let length = 0; length < bytes.length - 1; length++)
