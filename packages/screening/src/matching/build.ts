@@ -148,7 +148,7 @@ function lookUps(
     for (const key of row(data.surfaceKeys, surface)) (keySurfaces[key] as number[]).push(surface);
     spelled.add(hash(text), surface);
     const kind = KINDS[data.keyKind[row(data.surfaceKeys, surface)[0] as number] as number];
-    if (kind === 'number' || kind === 'form' || kind === 'particle') return;
+    if (kind === 'number' || kind === 'particle' || (kind === 'form' && text.length < 6)) return;
     for (const one of deletes(text, lettersLeftOut(text.length))) deleted.add(one, surface);
     for (const sound of [soundOf(text), consonantsOf(text)])
       if (sound !== undefined) sounded.add(hash(sound), surface);

@@ -76,7 +76,7 @@ export function score(
       P.conflict.generic * Math.min(more.generic, less.generic) +
       P.evidence);
   if (numbers[0].length > 0 && numbers[1].length > 0) {
-    value *= P.numbers;
+    value *= inSeries(reading) ? P.series : P.numbers;
     remarks.push({ code: 'number-differs', detail: `${numbers[0].join(', ')} / ${numbers[1].join(', ')}` });
   } else if (numbers[0].length > 0) value *= P.numberExtra;
   if (isReversed(reading, links)) {
@@ -134,6 +134,11 @@ function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boo
   }
   return (told === '' ? all : told) === name.joined;
 }
+
+const SERIES = new Set(['#fund', '#trust', '#securities', '#partner']);
+
+/** Funds and trusts of one sponsor are numbered; who runs one runs the next. */
+const inSeries = ({ name }: Reading): boolean => name.tokens.some(({ keys }) => keys.some((key) => SERIES.has(key)));
 
 /** A word said twice says nothing new. */
 const isRepeated = ({ name }: Reading, at: number, extra: readonly number[]): boolean =>

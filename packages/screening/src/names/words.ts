@@ -46,13 +46,15 @@ export function words(name: string, brands: boolean): Token[] {
   return reunited(tokens);
 }
 
+const isLoose = ({ kind }: Token): boolean => kind === 'word' || kind === 'generic' || kind === 'particle';
+
 /** A phrase of the tables whose two words were torn apart: `Kong Ltd Hong` is still Hong Kong. */
 function reunited(tokens: readonly Token[]): Token[] {
   const left = [...tokens];
   for (let i = 0; i < left.length; i++)
     for (let j = i + 1; j < left.length; j++) {
       const [a, b] = [left[i] as Token, left[j] as Token];
-      if (a.kind !== 'word' || b.kind !== 'word') continue;
+      if (!isLoose(a) || !isLoose(b)) continue;
       const first = phraseMeaning(`${a.text} ${b.text}`);
       const meaning = first ?? phraseMeaning(`${b.text} ${a.text}`);
       if (meaning === undefined || (meaning.kind !== 'place' && meaning.kind !== 'form')) continue;
