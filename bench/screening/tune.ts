@@ -10,7 +10,7 @@ type Params = Record<string, number | Record<string, number>>;
 const params = P as unknown as Params;
 
 const WALKED = [
-  'unlike', 'evidence', 'numbers', 'numberExtra', 'places', 'order',
+  'unlike', 'evidence', 'translated', 'numbers', 'numberExtra', 'places', 'order',
   'extra.telling', 'extra.generic', 'extra.person', 'omitted.telling', 'omitted.generic', 'omitted.person',
   'conflict.telling', 'conflict.generic', 'conflict.person',
   'likeness.sound', 'likeness.typo', 'likeness.initial', 'likeness.homophone',

@@ -1,6 +1,40 @@
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';
+export { ListError, type ListErrorCode } from './lists/read/reader.ts';
 export { SOURCES, type SourceId } from './lists/sources.ts';
 export type { Hit, How, Pair, PartyQuery, Remark, Screening, Verdict } from './matching/hit.ts';
 export { P as PARAMETERS } from './matching/parameters.ts';
-export { createScreener, openScreener, type Screener, type ScreenerOptions, THRESHOLD } from './matching/screener.ts';
+export {
+  createScreener,
+  openScreener,
+  type Screener,
+  type ScreenerOptions,
+  THRESHOLD,
+} from './matching/screener.ts';
 export { RefusedName } from './names/refused-name.ts';
+export { activeOn } from './snapshots/active-on.ts';
+export {
+  type Changed,
+  type ChangedPart,
+  type DiffCounts,
+  diffSnapshots,
+  type SnapshotDiff,
+} from './snapshots/diff.ts';
+export { SnapshotError, type SnapshotErrorCode } from './snapshots/error.ts';
+export { isOwnList } from './snapshots/feed-names.ts';
+export type { Fall } from './snapshots/guard.ts';
+export type { Held } from './snapshots/held.ts';
+export { licetHome } from './snapshots/home.ts';
+export {
+  type Imported,
+  type ImportOptions,
+  importLists,
+  type Outcome,
+  releaseHeld,
+} from './snapshots/import.ts';
+export { snapshotIndex } from './snapshots/index-file.ts';
+export type { Also, Interval, KeptEntry } from './snapshots/kept-entry.ts';
+export { type Manifest, shortId } from './snapshots/manifest.ts';
+export { openSnapshot, type Snapshot, type Which } from './snapshots/open.ts';
+export { openList } from './snapshots/open-list.ts';
+export { DAYS_UNTIL_OLD, type ListsStatus, listsStatus } from './snapshots/status.ts';
+export { syncLists } from './snapshots/sync.ts';

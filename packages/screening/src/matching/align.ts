@@ -85,9 +85,9 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
 
 function likest(index: NamesIndex, { like }: Piece, surface: number): Likeness | undefined {
   const { starts, values } = index.surfaceKeys;
-  let best: Likeness | undefined;
+  let best = like.surfaces.get(surface);
   for (let at = starts[surface] as number; at < (starts[surface + 1] as number); at++) {
-    const found = like.get(values[at] as number);
+    const found = like.keys.get(values[at] as number);
     if (found && (best === undefined || found.similarity > best.similarity)) best = found;
   }
   return best;

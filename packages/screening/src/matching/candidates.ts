@@ -36,7 +36,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
     reached[name]! += weight;
   };
   reading.pieces.forEach((piece, at) => {
-    for (const [key, { similarity }] of piece.like) {
+    for (const [key, similarity] of piece.like.reached) {
       const weight = (index.keyWeight[key] as number) * similarity;
       for (const name of row(index.postings, key)) reach(name, at, weight);
     }

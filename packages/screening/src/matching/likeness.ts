@@ -4,48 +4,81 @@ import { deletes } from './deletes.ts';
 import { distance, errorsAllowed, lettersLeftOut } from './distance.ts';
 import { hash } from './hash.ts';
 import type { How } from './hit.ts';
-import { kindOf, type NamesIndex } from './names-index.ts';
+import { kindOfSurface, type NamesIndex } from './names-index.ts';
 import { P } from './parameters.ts';
 import { consonantsOf, soundOf } from './sound.ts';
 
-/** How like a word of the query is to a key of the index. */
+/** How like a word of the query is to one of the index. */
 export interface Likeness {
   readonly similarity: number;
   readonly how: How;
 }
 
-/** Every key that a word of the query may stand for, the likest first. */
-export type Likenesses = ReadonlyMap<number, Likeness>;
+/** Everything that a word of the query may stand for. */
+export interface Likenesses {
+  /** By what is meant. */
+  readonly keys: ReadonlyMap<number, Likeness>;
+  /** By how it is written: a slip of the pen leads to one spelling, not to all that mean the same. */
+  readonly surfaces: ReadonlyMap<number, Likeness>;
+  /** The keys of both, each once, the likest first. */
+  readonly reached: readonly (readonly [key: number, similarity: number])[];
+}
 
-/** Finds the keys like a word: by meaning, by spelling, by typing errors, by sound. */
-export const likenesses = (index: NamesIndex, token: Token): Likenesses =>
-  new Map([...find(index, token)].sort((a, b) => b[1].similarity - a[1].similarity));
+/** Finds what is like a word: by meaning, by spelling, by typing errors, by sound. */
+export function likenesses(index: NamesIndex, token: Token): Likenesses {
+  const keys = meant(index, token);
+  const surfaces = written(index, token);
+  const reached = new Map([...keys].map(([key, { similarity }]) => [key, similarity]));
+  for (const [surface, { similarity }] of surfaces)
+    for (const key of row(index.surfaceKeys, surface))
+      if ((reached.get(key) ?? 0) < similarity) reached.set(key, similarity);
+  return { keys, surfaces, reached: [...reached].sort((a, b) => b[1] - a[1]) };
+}
 
-function find(index: NamesIndex, token: Token): Map<number, Likeness> {
-  const found = new Map<number, Likeness>();
-  const note = (key: number, similarity: number, how: How) => {
-    if ((found.get(key)?.similarity ?? 0) < similarity) found.set(key, { similarity, how });
-  };
+type Found = Map<number, Likeness>;
+
+function note(found: Found, at: number, similarity: number, how: How): void {
+  if ((found.get(at)?.similarity ?? 0) < similarity) found.set(at, { similarity, how });
+}
+
+const spellings = (token: Token): readonly string[] => [token.text, ...(token.also ?? [])];
+
+function meant(index: NamesIndex, token: Token): Found {
+  const found: Found = new Map();
   token.keys.forEach((text, at) => {
     const key = index.keyId.get(text);
-    if (key !== undefined) note(key, at === 0 ? 1 : P.likeness.key, 'same');
+    if (key !== undefined) note(found, key, at === 0 ? 1 : P.likeness.key, 'same');
   });
-  for (const text of [token.text, ...(token.also ?? [])])
+  for (const text of spellings(token))
     for (const surface of bucket(index.spelled, hash(text)))
       if (index.surfaces[surface] === text)
         for (const key of row(index.surfaceKeys, surface))
-          note(key, text === token.text ? 1 : P.likeness.key, text === token.text ? 'same' : 'translation');
-  if (token.kind === 'number' || token.kind === 'form' || token.kind === 'particle') return found;
+          if (text === token.text) note(found, key, 1, 'same');
+          else note(found, key, P.likeness.key, 'translation');
+  return found;
+}
+
+function written(index: NamesIndex, token: Token): Found {
+  const found: Found = new Map();
+  // Characters are not mistyped letter by letter, nor are numbers.
+  if (
+    token.kind === 'number' ||
+    token.kind === 'form' ||
+    token.kind === 'particle' ||
+    token.native !== undefined
+  )
+    return found;
   const telling = token.kind === 'word' || token.kind === 'given';
-  for (const text of [token.text, ...(token.also ?? [])]) {
+  for (const text of spellings(token)) {
     // A known word is rarely another one misspelled.
-    misspelled(index, text, telling ? 2 : text.length < 5 ? 0 : 1, (key, similarity) =>
-      note(key, similarity, 'typo'),
-    );
+    const most = telling ? 2 : text.length < 5 ? 0 : 1;
+    misspelled(index, text, most, (surface, similarity) => note(found, surface, similarity, 'typo'));
     if (!telling) continue;
-    alike(index, text, (key) => note(key, P.likeness.sound, 'sound'));
+    alike(index, text, (surface) => note(found, surface, P.likeness.sound, 'sound'));
     if (token.consonants)
-      sameConsonants(index, text, (key) => note(key, P.likeness.consonants, 'transliteration'));
+      sameConsonants(index, text, (surface) =>
+        note(found, surface, P.likeness.consonants, 'transliteration'),
+      );
   }
   return found;
 }
@@ -54,7 +87,7 @@ function misspelled(
   index: NamesIndex,
   text: string,
   most: number,
-  note: (key: number, similarity: number) => void,
+  found: (surface: number, similarity: number) => void,
 ): void {
   if (most === 0) return;
   const seen = new Set<number>();
@@ -68,11 +101,11 @@ function misspelled(
       const errors = distance(text, listed, allowed);
       if (errors === 0 || errors > allowed) continue;
       const similarity = 1 - (P.likeness.typo * errors) / longer - (text[0] === listed[0] ? 0 : 0.04);
-      for (const key of row(index.surfaceKeys, surface)) note(key, similarity);
+      found(surface, similarity);
     }
 }
 
-function alike(index: NamesIndex, text: string, note: (key: number) => void): void {
+function alike(index: NamesIndex, text: string, found: (surface: number) => void): void {
   const sound = soundOf(text);
   if (sound === undefined) return;
   for (const surface of bucket(index.sounded, hash(sound))) {
@@ -80,17 +113,14 @@ function alike(index: NamesIndex, text: string, note: (key: number) => void): vo
     if (listed === text || soundOf(listed) !== sound) continue;
     const most = Math.ceil(Math.max(text.length, listed.length) * 0.45);
     if (distance(text, listed, most) > most) continue;
-    for (const key of row(index.surfaceKeys, surface)) {
-      const kind = kindOf(index, key);
-      if (kind === 'word' || kind === 'given') note(key);
-    }
+    const kind = kindOfSurface(index, surface);
+    if (kind === 'word' || kind === 'given') found(surface);
   }
 }
 
-function sameConsonants(index: NamesIndex, text: string, note: (key: number) => void): void {
+function sameConsonants(index: NamesIndex, text: string, found: (surface: number) => void): void {
   const consonants = consonantsOf(text);
   if (consonants === undefined) return;
   for (const surface of bucket(index.sounded, hash(consonants)))
-    if (consonantsOf(index.surfaces[surface] as string) === consonants)
-      for (const key of row(index.surfaceKeys, surface)) note(key);
+    if (consonantsOf(index.surfaces[surface] as string) === consonants) found(surface);
 }

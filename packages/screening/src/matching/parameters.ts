@@ -34,6 +34,8 @@ export const P = {
   extra: { telling: 0.9, generic: 0.55, person: 0.8 },
   omitted: { telling: 0.28, generic: 0.18, person: 0.3 },
   conflict: { telling: 0.6, generic: 0.8, person: 0.8 },
+  /** Of that, for words of trade and places, where the query is in another script: translations are loose. */
+  translated: 0.4,
   /** A word that only resembles loses more than its share of likeness. */
   unlike: 1.3,
   /** Evidence that is not yet enough: a name of generic words alone never reaches the top. */

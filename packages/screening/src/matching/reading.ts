@@ -26,7 +26,7 @@ export type LikenessesOf = (token: Token) => Likenesses;
 export function remembered(index: NamesIndex, most = 20_000): LikenessesOf {
   const known = new Map<string, Likenesses>();
   return (token) => {
-    const id = `${token.text}\t${token.kind}\t${token.keys.join(' ')}\t${token.also?.join(' ') ?? ''}`;
+    const id = `${token.text}\t${token.kind}\t${token.keys.join(' ')}\t${token.also?.join(' ') ?? ''}\t${token.native ?? ''}`;
     let found = known.get(id);
     if (found === undefined) {
       if (known.size >= most) known.clear();
@@ -47,9 +47,16 @@ export function readingOf(index: NamesIndex, name: Name, like: LikenessesOf, rar
       const text = parts.map((part) => part.text).join('');
       if (text.length < 4 || text.length > 30) continue;
       const raw = parts.map((part) => part.raw).join(' ');
-      const token: Token = { text, raw, kind: 'word', keys: [text] };
+      const native = parts.find((part) => part.native !== undefined)?.native;
+      const token: Token = {
+        text,
+        raw,
+        kind: 'word',
+        keys: [text],
+        ...(native === undefined ? {} : { native }),
+      };
       const found = like(token);
-      if (found.size > 0) pieces.push({ from, length, token, like: found });
+      if (found.reached.length > 0) pieces.push({ from, length, token, like: found });
     }
   return { name, weights, total: weights.reduce((sum, weight) => sum + weight, 0), pieces };
 }

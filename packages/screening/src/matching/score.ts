@@ -55,6 +55,7 @@ export function score(
   }
   for (const at of omitted) {
     const surface = listed[at] as number;
+    if (isListedTwice(listed, at, omitted)) continue;
     const kind = kindOfSurface(index, surface);
     less[tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'number') numbers[1].push(index.surfaces[surface] as string);
@@ -63,17 +64,18 @@ export function score(
   const company =
     reading.name.tokens.some(({ kind }) => isTrade(kind)) ||
     listed.some((surface) => isTrade(kindOfSurface(index, surface)));
+  const loose = reading.name.foreign ? P.translated : 1;
   const who = company ? 'telling' : 'person';
   let value =
     agreed /
     (agreed +
       P.unlike * differing +
       P.extra[who] * more.telling +
-      P.extra.generic * more.generic +
+      loose * P.extra.generic * more.generic +
       P.omitted[who] * less.telling +
       P.omitted.generic * less.generic +
       P.conflict[who] * Math.min(more.telling, less.telling) +
-      P.conflict.generic * Math.min(more.generic, less.generic) +
+      loose * P.conflict.generic * Math.min(more.generic, less.generic) +
       P.evidence);
   if (numbers[0].length > 0 && numbers[1].length > 0) {
     value *= inSeries(reading) ? P.series : P.numbers;
@@ -92,6 +94,7 @@ export function score(
     value = Math.max(value, P.possible);
     remarks.push({ code: 'generic-name' });
   }
+  if (reading.name.foreign) remarks.push({ code: 'other-script' });
   return { value, remarks, brand, company: reading.name.tokens.some(({ kind }) => isTrade(kind)) };
 }
 
@@ -138,11 +141,15 @@ function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boo
 const SERIES = new Set(['#fund', '#trust', '#securities', '#partner']);
 
 /** Funds and trusts of one sponsor are numbered; who runs one runs the next. */
-const inSeries = ({ name }: Reading): boolean => name.tokens.some(({ keys }) => keys.some((key) => SERIES.has(key)));
+const inSeries = ({ name }: Reading): boolean =>
+  name.tokens.some(({ keys }) => keys.some((key) => SERIES.has(key)));
 
 /** A word said twice says nothing new. */
 const isRepeated = ({ name }: Reading, at: number, extra: readonly number[]): boolean =>
   name.tokens.some(({ text }, other) => text === (name.tokens[at] as Token).text && !extra.includes(other));
+
+const isListedTwice = (listed: Uint32Array, at: number, omitted: readonly number[]): boolean =>
+  listed.some((surface, other) => surface === listed[at] && !omitted.includes(other));
 
 const SON_OF = new Set(['bin', 'ibn', 'ben', 'bint']);
 

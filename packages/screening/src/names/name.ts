@@ -8,6 +8,8 @@ export interface Name {
   readonly tokens: readonly Token[];
   /** All letters and digits in one, forms left out: what stays when spaces move. */
   readonly joined: string;
+  /** Written in another script than Latin, at least in part. */
+  readonly foreign: boolean;
 }
 
 const FOREIGN = /[^\p{Script=Latin}\p{P}\p{Z}\p{N}\p{M}\p{S}]/u;
@@ -18,13 +20,14 @@ const FOREIGN = /[^\p{Script=Latin}\p{P}\p{Z}\p{N}\p{M}\p{S}]/u;
  */
 export function readName(raw: string): readonly [Name, ...Name[]] {
   const text = clean(raw);
-  const first = nameOf(raw, words(text, true));
-  if (!FOREIGN.test(text)) return [first];
-  const second = nameOf(raw, words(text, false));
+  const foreign = FOREIGN.test(text);
+  const first = nameOf(raw, foreign, words(text, true));
+  if (!foreign) return [first];
+  const second = nameOf(raw, foreign, words(text, false));
   return second.joined === first.joined ? [first] : [first, second];
 }
 
-function nameOf(raw: string, tokens: readonly Token[]): Name {
+function nameOf(raw: string, foreign: boolean, tokens: readonly Token[]): Name {
   const told = tokens.filter(({ kind }) => kind !== 'form');
-  return { raw, tokens, joined: (told.length > 0 ? told : tokens).map(({ text }) => text).join('') };
+  return { raw, tokens, foreign, joined: (told.length > 0 ? told : tokens).map(({ text }) => text).join('') };
 }

@@ -9,9 +9,9 @@ import {
   noCountry,
   otherNumber,
   sameNumber,
+  sameRule,
   sharedCountry,
   sharedNames,
-  sharedPage,
 } from './likeness.ts';
 import { type Pairing, pairUp } from './pairing.ts';
 import { plainName } from './plain-name.ts';
@@ -50,75 +50,150 @@ export function combine(parts: readonly Part[]): { combined: Combined[]; problem
 const alone = ({ feed, date, parties }: Part): Combined[] =>
   parties.map((party) => ({ party, feeds: [feed], date, also: [] }));
 
-/** From certain to less so; each step looks at what the steps before have left. */
-const STEPS: readonly Pairing<Likeness>[] = [
-  {
-    keys: ({ party }) => (party.number === undefined ? [] : [party.number]),
-    score: (a, b) => (sameNumber(a, b) ? 1 + sharedNames(a, b) : 0),
-    ties: 'none',
-  },
-  {
-    keys: ({ name }) => (name === '' ? [] : [name]),
-    score: (a, b) =>
-      otherNumber(a, b) || !(sharedCountry(a, b) || noCountry(a, b))
-        ? 0
-        : 1 + (sharedCountry(a, b) ? 2 : 0) + (sharedPage(a, b) ? 4 : 0),
-    ties: 'none',
-  },
-  {
-    keys: ({ names }) => names,
-    score: (a, b) => (!otherNumber(a, b) && sharedCountry(a, b) && sharedPage(a, b) ? sharedNames(a, b) : 0),
-    ties: 'none',
-  },
-];
+/** Each step looks at what the ones before have left. */
+const BY_NUMBER: Pairing<Likeness> = {
+  keys: ({ party }) => (party.number === undefined ? [] : [party.number]),
+  score: (a, b) => (sameNumber(a, b) ? 1 + sharedNames(a, b) : 0),
+  ties: 'none',
+};
+
+const BY_NAME: Pairing<Likeness> = {
+  keys: ({ name }) => (name === '' ? [] : [name]),
+  score: (a, b) => (otherNumber(a, b) ? 0 : sharedCountry(a, b) ? 2 : noCountry(a, b) ? 1 : 0),
+  ties: 'none',
+};
+
+const BY_ALIAS: Pairing<Likeness> = {
+  keys: ({ names }) => names,
+  score: (a, b) => (!otherNumber(a, b) && sharedCountry(a, b) && sameRule(a, b) ? sharedNames(a, b) : 0),
+  ties: 'none',
+};
+
+/** What of the two sides is one party, as places in both. */
+interface Group {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
 
 function joined(base: readonly Combined[], part: Part, problems: Problem[]): Combined[] {
   const left = base.map(({ party }) => likenessOf(party));
   const right = part.parties.map(likenessOf);
-  const pairs = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const step of STEPS) {
-    const [openLeft, openRight] = [open(left, pairs), open(right, taken)];
-    const found = pairUp(
-      openLeft.map((at) => left[at] as Likeness),
-      openRight.map((at) => right[at] as Likeness),
-      step,
-    );
-    for (const [l, r] of found) {
-      pairs.set(openLeft[l] as number, openRight[r] as number);
-      taken.add(openRight[r] as number);
+  const taken = { left: new Set<number>(), right: new Set<number>() };
+  const groups: Group[] = [];
+  for (const step of [onePairs(BY_NUMBER), bySameEntry, onePairs(BY_NAME), onePairs(BY_ALIAS)])
+    for (const group of step(left, right, open(left, taken.left), open(right, taken.right))) {
+      groups.push(group);
+      for (const at of group.left) taken.left.add(at);
+      for (const at of group.right) taken.right.add(at);
     }
-  }
-  report(left, right, pairs, taken, base, part, problems);
-  const merged = base.map((one, at) => {
-    const other = pairs.get(at);
-    return other === undefined ? one : merge(one, part, part.parties[other] as ListedParty, problems);
-  });
-  return [...merged, ...alone({ ...part, parties: part.parties.filter((_, at) => !taken.has(at)) })];
+  const [looseLeft, looseRight] = [open(left, taken.left), open(right, taken.right)];
+  report(left, right, looseLeft, looseRight, base, part, problems);
+  return [
+    ...groups.map((group) => merge(group, base, part, problems)),
+    ...looseLeft.map((at) => base[at] as Combined),
+    ...alone({ ...part, parties: looseRight.map((at) => part.parties[at] as ListedParty) }),
+  ];
 }
 
-const open = (all: readonly Likeness[], done: { has(at: number): boolean }): number[] =>
-  [...all.keys()].filter((at) => !done.has(at));
+const open = (all: readonly Likeness[], taken: ReadonlySet<number>): number[] =>
+  [...all.keys()].filter((at) => !taken.has(at));
 
-function merge(one: Combined, part: Part, other: ListedParty, problems: Problem[]): Combined {
-  const { party, feeds } = one;
-  problems.push(...disagreements(party, other, [feeds.join(' + '), part.feed]));
-  const also: Also = {
-    feed: part.feed,
-    ...(plainName(other.name) === plainName(party.name) ? {} : { name: other.name }),
-    ...(other.citation === undefined || other.citation === party.citation
-      ? {}
-      : { citation: other.citation }),
-    ...(other.requirement === undefined ? {} : { requirement: other.requirement }),
-    ...(other.policy === undefined ? {} : { policy: other.policy }),
+type Join = (
+  left: readonly Likeness[],
+  right: readonly Likeness[],
+  openLeft: readonly number[],
+  openRight: readonly number[],
+) => Group[];
+
+const onePairs =
+  (how: Pairing<Likeness>): Join =>
+  (left, right, openLeft, openRight) =>
+    [
+      ...pairUp(
+        openLeft.map((at) => left[at] as Likeness),
+        openRight.map((at) => right[at] as Likeness),
+        how,
+      ),
+    ].map(([l, r]) => ({ left: [openLeft[l] as number], right: [openRight[r] as number] }));
+
+/**
+ * The same name, a country in common, and the same rule of the Federal Register: the same entry. One source lists a
+ * party once under each of its countries, the other once for all, so that several may be one.
+ */
+const bySameEntry: Join = (left, right, openLeft, openRight) => {
+  const byName = new Map<string, Group & { left: number[]; right: number[] }>();
+  const namesakes = (name: string): { left: number[]; right: number[] } => {
+    const group = byName.get(name) ?? { left: [], right: [] };
+    byName.set(name, group);
+    return group;
   };
+  for (const at of openLeft) namesakes((left[at] as Likeness).name).left.push(at);
+  for (const at of openRight) namesakes((right[at] as Likeness).name).right.push(at);
+  return [...byName].flatMap(([name, group]) => (name === '' ? [] : connected(left, right, group)));
+};
+
+const sameEntry = (a: Likeness, b: Likeness): boolean =>
+  !otherNumber(a, b) && sharedCountry(a, b) && sameRule(a, b);
+
+function connected(left: readonly Likeness[], right: readonly Likeness[], namesakes: Group): Group[] {
+  const groups: Group[] = [];
+  const waiting = { left: new Set(namesakes.left), right: new Set(namesakes.right) };
+  for (const first of namesakes.left) {
+    if (!waiting.left.delete(first)) continue;
+    const group = { left: [first], right: [] as number[] };
+    // Both lists grow while they are walked: whatever is the same as one of them belongs to it.
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const r of waiting.right)
+        if (group.left.some((l) => sameEntry(left[l] as Likeness, right[r] as Likeness))) {
+          waiting.right.delete(r);
+          group.right.push(r);
+          grown = true;
+        }
+      for (const l of waiting.left)
+        if (group.right.some((r) => sameEntry(left[l] as Likeness, right[r] as Likeness))) {
+          waiting.left.delete(l);
+          group.left.push(l);
+          grown = true;
+        }
+    }
+    if (group.right.length > 0) groups.push(group);
+  }
+  return groups;
+}
+
+function merge(group: Group, base: readonly Combined[], part: Part, problems: Problem[]): Combined {
+  const known = group.left.map((at) => base[at] as Combined);
+  const first = known[0] as Combined;
+  const party = known.map((one) => one.party).reduce(sideBySide);
+  const others = group.right.map((at) => part.parties[at] as ListedParty);
+  const other = others.reduce(sideBySide);
+  const feeds = union(
+    [],
+    known.flatMap((one) => one.feeds),
+  );
+  problems.push(...disagreements(party, other, [feeds.join(' + '), part.feed]));
   return {
     party: together(party, other),
     feeds: [...feeds, part.feed],
-    date: one.date < part.date ? one.date : part.date,
-    also: [...one.also, also],
+    date: first.date < part.date ? first.date : part.date,
+    also: [...known.flatMap(({ also }) => also), ...others.map((one) => alsoOf(part.feed, one, party))],
   };
 }
+
+const alsoOf = (feed: string, other: ListedParty, party: ListedParty): Also => ({
+  feed,
+  ...(plainName(other.name) === plainName(party.name) ? {} : { name: other.name }),
+  ...(other.citation === undefined || other.citation === party.citation ? {} : { citation: other.citation }),
+  ...(other.requirement === undefined ? {} : { requirement: other.requirement }),
+  ...(other.policy === undefined ? {} : { policy: other.policy }),
+});
+
+/** Two entries of one feed for one party: everything of both. */
+const sideBySide = (a: ListedParty, b: ListedParty): ListedParty => ({
+  ...together(a, b),
+  addresses: [...a.addresses, ...b.addresses],
+});
 
 /** The first knows best; the second adds what the first does not say. */
 function together(a: ListedParty, b: ListedParty): ListedParty {
@@ -163,16 +238,14 @@ function aliases(a: ListedParty, b: ListedParty): Alias[] {
 function report(
   left: readonly Likeness[],
   right: readonly Likeness[],
-  pairs: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
+  looseLeft: readonly number[],
+  looseRight: readonly number[],
   base: readonly Combined[],
   part: Part,
   problems: Problem[],
 ): void {
-  const [looseLeft, looseRight] = [open(left, pairs), open(right, taken)];
-  const namesakes = (all: readonly Likeness[], at: readonly number[]): Set<string> =>
-    new Set(at.map((one) => (all[one] as Likeness).name));
-  const [leftNames, rightNames] = [namesakes(left, looseLeft), namesakes(right, looseRight)];
+  const namesIn = (all: readonly Likeness[]): Set<string> => new Set(all.map(({ name }) => name));
+  const [leftNames, rightNames] = [namesIn(left), namesIn(right)];
   const loose = (one: Likeness, feed: string, other: string, others: ReadonlySet<string>): Problem =>
     others.has(one.name)
       ? {

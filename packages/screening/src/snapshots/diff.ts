@@ -34,17 +34,41 @@ export interface SnapshotDiff {
 /** `before` is absent where `after` is the first. */
 export function diffSnapshots(before: Snapshot | undefined, after: Snapshot): SnapshotDiff {
   const diff = { added: [] as KeptEntry[], removed: [] as KeptEntry[], changed: [] as Changed[] };
+  for (const one of differences(before, after)) {
+    if ('what' in one) diff.changed.push(one);
+    else if ('after' in one) diff.added.push(one.after);
+    else diff.removed.push(one.before);
+  }
+  return diff;
+}
+
+/** How many entries differ: `diffSnapshots` without the entries. */
+export interface DiffCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+export function countDifferences(before: Snapshot | undefined, after: Snapshot): DiffCounts {
+  const counts = { added: 0, removed: 0, changed: 0 };
+  for (const one of differences(before, after))
+    counts['what' in one ? 'changed' : 'after' in one ? 'added' : 'removed']++;
+  return counts;
+}
+
+type Difference = Changed | { readonly after: KeptEntry } | { readonly before: KeptEntry };
+
+function* differences(before: Snapshot | undefined, after: Snapshot): Generator<Difference> {
   for (const [old, now] of sideBySide(before?.entries() ?? [].values(), after.entries())) {
     const was = before !== undefined && listed(old, before.manifest.imported);
     const is = listed(now, after.manifest.imported);
-    if (now && is && !was) diff.added.push(now);
-    else if (old && was && !is) diff.removed.push(old);
+    if (now && is && !was) yield { after: now };
+    else if (old && was && !is) yield { before: old };
     else if (old && now) {
       const what = changedParts(old, now);
-      if (what.length > 0) diff.changed.push({ before: old, after: now, what });
+      if (what.length > 0) yield { before: old, after: now, what };
     }
   }
-  return diff;
 }
 
 const listed = (entry: KeptEntry | undefined, day: Iso): boolean =>

@@ -1,5 +1,5 @@
 import type { ListedParty } from '../lists/party.ts';
-import { likenessOf, sharedPage } from './likeness.ts';
+import { likenessOf, sameRule } from './likeness.ts';
 import { plainName } from './plain-name.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,7 +18,7 @@ export function disagreements(
   const [likeA, likeB] = [likenessOf(a), likenessOf(b)];
   return [
     ...(likeA.name === likeB.name ? [] : [about('name-differs', a.name, b.name)]),
-    ...(likeA.pages.size > 0 && likeB.pages.size > 0 && !sharedPage(likeA, likeB)
+    ...(likeA.pages.length > 0 && likeB.pages.length > 0 && !sameRule(likeA, likeB)
       ? [about('citation-differs', a.citation ?? '', b.citation ?? '')]
       : []),
     ...(a.requirement !== undefined &&

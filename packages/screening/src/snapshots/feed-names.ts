@@ -2,21 +2,33 @@ import type { Layout } from '../lists/read/reader.ts';
 import type { SourceId } from '../lists/sources.ts';
 import { SnapshotError } from './error.ts';
 
-/**
- * A feed is one thing that is imported again and again: a file of one layout. Feeds whose names carry a suffix
- * (`company:banned`) can exist many times.
- */
-const FEEDS = {
-  csl: ['trade-gov'],
-  'supplement-4': ['supplement-4-json', 'supplement-4-xml'],
-  meu: ['meu-json'],
-  'ofac-sdn': ['ofac-xml', 'ofac-csv'],
-  'ofac-consolidated': ['ofac-xml', 'ofac-csv'],
-  un: ['un-xml'],
-  '1260h': ['1260h-csv'],
-} as const satisfies Record<string, readonly Layout[]>;
+interface Kind {
+  readonly layouts: readonly Layout[];
+  /** Files of one layout can be different lists: whether what was found in one is of this feed. */
+  readonly holds: (sources: readonly SourceId[]) => boolean;
+}
 
-const MANY = { ftm: 'ftm', company: 'company-csv' } as const satisfies Record<string, Layout>;
+const any = (): boolean => true;
+const only =
+  (source: SourceId) =>
+  (sources: readonly SourceId[]): boolean =>
+    sources.every((one) => one === source);
+
+/**
+ * A feed is one thing that is imported again and again: a file of one list, or of several that are published
+ * together. Feeds whose names carry a suffix (`company:banned`) can exist many times.
+ */
+const FEEDS: Readonly<Record<string, Kind>> = {
+  csl: { layouts: ['trade-gov'], holds: any },
+  'supplement-4': { layouts: ['supplement-4-json', 'supplement-4-xml'], holds: only('EL') },
+  meu: { layouts: ['meu-json', 'supplement-4-xml'], holds: only('MEU') },
+  'ofac-sdn': { layouts: ['ofac-xml', 'ofac-csv'], holds: (sources) => sources.includes('SDN') },
+  'ofac-consolidated': { layouts: ['ofac-xml', 'ofac-csv'], holds: (sources) => !sources.includes('SDN') },
+  un: { layouts: ['un-xml'], holds: any },
+  '1260h': { layouts: ['1260h-csv'], holds: any },
+};
+
+const MANY: Readonly<Record<string, Layout>> = { ftm: 'ftm', company: 'company-csv' };
 
 const FEED_PATTERN = /^(ftm|company):[a-z0-9][a-z0-9._-]{0,63}$/;
 
@@ -28,35 +40,38 @@ export function checkedFeed(given: string): string {
   throw new SnapshotError('unknown-feed', { given, expected: KNOWN });
 }
 
-/** The feed that a file belongs to: the one that is named, if its layout fits, else the one of its layout. */
+/** The feed that a file belongs to: the one that is named, if the file is of that list, else the one that fits. */
 export function feedOf(
   file: string,
   layout: Layout,
   sources: readonly SourceId[],
   named: string | undefined,
 ): string {
-  const fitting = feedsFor(file, layout);
-  if (named === undefined) {
-    // Both files of OFAC have one layout; only the SDN list holds SDN entries.
-    if (fitting.includes('ofac-sdn')) return sources.includes('SDN') ? 'ofac-sdn' : 'ofac-consolidated';
-    return fitting[0] as string;
-  }
-  const fits =
-    fitting.includes(named) ||
-    (FEED_PATTERN.test(named) && fitting[0]?.split(':')[0] === named.split(':')[0]);
-  if (!fits)
-    throw new SnapshotError('feed-layout', { file, layout, given: named, expected: fitting.join(', ') });
-  return named;
+  const fitting = feedsFor(file, layout, sources);
+  const [first] = fitting;
+  if (named === undefined && first !== undefined) return first;
+  if (
+    named !== undefined &&
+    (fitting.includes(named) || (MANY[kindOf(named)] === layout && FEED_PATTERN.test(named)))
+  )
+    return named;
+  throw new SnapshotError('feed-layout', {
+    file,
+    layout,
+    given: named ?? '-',
+    expected: fitting.join(', ') || KNOWN,
+  });
 }
 
-function feedsFor(file: string, layout: Layout): string[] {
-  const found = Object.entries(FEEDS).filter(([, layouts]) =>
-    (layouts as readonly Layout[]).includes(layout),
-  );
-  if (found.length > 0) return found.map(([feed]) => feed);
-  const kind = layout === MANY.ftm ? 'ftm' : 'company';
-  return [`${kind}:${stem(file)}`];
+function feedsFor(file: string, layout: Layout, sources: readonly SourceId[]): string[] {
+  const many = Object.keys(MANY).find((kind) => MANY[kind] === layout);
+  if (many !== undefined) return [`${many}:${stem(file)}`];
+  return Object.entries(FEEDS)
+    .filter(([, { layouts, holds }]) => layouts.includes(layout) && holds(sources))
+    .map(([feed]) => feed);
 }
+
+const kindOf = (feed: string): string => feed.split(':')[0] ?? '';
 
 /** `Banned parties (2026).csv` becomes `banned-parties-2026`. */
 const stem = (file: string): string =>

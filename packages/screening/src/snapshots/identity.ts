@@ -10,9 +10,9 @@ import {
   noCountry,
   otherNumber,
   sameNumber,
+  sameRule,
   sharedCountry,
   sharedNames,
-  sharedPage,
 } from './likeness.ts';
 import { type Pairing, pairUp } from './pairing.ts';
 import { similarity } from './similarity.ts';
@@ -74,7 +74,7 @@ const pieces = (name: string): string[] => [
 /** Decides between namesakes: the same country, the same citation, more names in common. */
 const closeness = (a: Likeness, b: Likeness): number =>
   (sharedCountry(a, b) ? 8 : 0) +
-  (sharedPage(a, b) || (a.party.citation !== undefined && a.party.citation === b.party.citation) ? 4 : 0) +
+  (sameRule(a, b) || (a.party.citation !== undefined && a.party.citation === b.party.citation) ? 4 : 0) +
   (a.party.listed === b.party.listed ? 2 : 0) +
   1 -
   1 / (1 + sharedNames(a, b));

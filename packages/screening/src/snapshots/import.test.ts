@@ -66,7 +66,7 @@ test('the same file again changes nothing; a dry run neither', async () => {
     [{ path: listFile(home, { date: '2026-08-02', parties: entities('EL', 4) }) }],
     options(home, '2026-08-02', { dryRun: true }),
   );
-  expect(dry.diff?.added).toHaveLength(1);
+  expect(dry.changes).toEqual({ added: 1, removed: 0, changed: 0 });
   expect(openSnapshot(home).manifest.id).toBe(before);
   expect(readdirSync(placesIn(home).snapshots)).toEqual([before]);
 });
@@ -301,7 +301,7 @@ test('the diff says what was added, removed and changed, and in what', async () 
   const amber = party('EL', 'Amber Bay', { citation: '1 FR 1', requirement: 'All items' });
   await take(home, '2026-08-01', { date: '2026-07-31', parties: [amber, ...rest] });
   const before = openSnapshot(home);
-  const { diff } = await take(home, '2026-08-02', {
+  const { changes } = await take(home, '2026-08-02', {
     date: '2026-08-01',
     parties: [
       { ...amber, citation: '2 FR 2', requirement: 'All items 4', aliases: [{ name: 'AB' }] },
@@ -309,9 +309,11 @@ test('the diff says what was added, removed and changed, and in what', async () 
       ...rest.slice(1),
     ],
   });
-  expect(diff?.added.map(({ name }) => name)).toEqual(['Quartz Holding']);
-  expect(diff?.removed.map(({ name }) => name)).toEqual([rest[0]?.name]);
-  expect(diff?.changed.map(({ after, what }) => [after.name, what])).toEqual([
+  const diff = diffSnapshots(before, openSnapshot(home));
+  expect(changes).toEqual({ added: 1, removed: 1, changed: 1 });
+  expect(diff.added.map(({ name }) => name)).toEqual(['Quartz Holding']);
+  expect(diff.removed.map(({ name }) => name)).toEqual([rest[0]?.name]);
+  expect(diff.changed.map(({ after, what }) => [after.name, what])).toEqual([
     ['Amber Bay', ['alias', 'requirement', 'citation']],
   ]);
   expect(diffSnapshots(before, before)).toEqual({ added: [], removed: [], changed: [] });

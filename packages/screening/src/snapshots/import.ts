@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Iso } from '@licet/engine';
 import { ListError } from '../lists/read/reader.ts';
 import { build, newestSnapshot } from './build.ts';
-import { diffSnapshots, type SnapshotDiff } from './diff.ts';
+import { countDifferences, type DiffCounts } from './diff.ts';
 import { SnapshotError } from './error.ts';
 import { checkedFeed, isOwnList } from './feed-names.ts';
 import type { FeedVersion } from './feed-version.ts';
@@ -43,7 +43,8 @@ export interface Imported {
   readonly outcomes: readonly Outcome[];
   /** The new snapshot, or what it would be; absent where nothing changes. */
   readonly manifest?: Manifest;
-  readonly diff?: SnapshotDiff;
+  /** What the new snapshot changes; `diffSnapshots` says which entries. */
+  readonly changes?: DiffCounts;
 }
 
 /** What an import is about to do; while a file is read, how far it is. */
@@ -179,12 +180,12 @@ function takeIntoUse(
   previous: Snapshot | undefined,
   versions: readonly FeedVersion[],
   { today, dryRun, onStep }: Pick<ImportOptions, 'today' | 'dryRun' | 'onStep'>,
-): Pick<Imported, 'manifest' | 'diff'> {
+): Pick<Imported, 'manifest' | 'changes'> {
   if (versions.length === 0) return {};
   onStep?.({ stage: 'comparing' });
   const built = build({ places, previous, versions, today });
   try {
-    const diff = diffSnapshots(previous, built.snapshot);
+    const changes = countDifferences(previous, built.snapshot);
     if (dryRun) {
       built.discard();
     } else {
@@ -195,7 +196,7 @@ function takeIntoUse(
       for (const { id, version } of heldImports(places))
         if (versions.some(({ feed }) => feed === version.feed)) letGo(places, id);
     }
-    return { manifest: built.snapshot.manifest, diff };
+    return { manifest: built.snapshot.manifest, changes };
   } catch (error) {
     built.discard();
     throw error;

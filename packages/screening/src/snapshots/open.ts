@@ -5,6 +5,7 @@ import { sha256Of } from './canonical.ts';
 import { because, SnapshotError } from './error.ts';
 import { type Places, placesIn } from './home.ts';
 import type { KeptEntry } from './kept-entry.ts';
+import { jsonLines, lineStarts } from './lines-of.ts';
 import { currentId, type Manifest, manifests, readManifest, shortId } from './manifest.ts';
 import type { Problem } from './problem.ts';
 
@@ -91,12 +92,7 @@ export function openFolder(folder: string, manifest: Manifest): Snapshot {
     *entries() {
       for (const at of starts.keys()) yield entry(at);
     },
-    problems: () =>
-      checked(folder, manifest, 'problems.jsonl')
-        .toString('utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Problem),
+    problems: () => jsonLines(checked(folder, manifest, 'problems.jsonl')) as Problem[],
   };
 }
 
@@ -113,13 +109,3 @@ function checked(folder: string, manifest: Manifest, file: keyof Manifest['files
 
 const damaged = (folder: string, { id }: Manifest, why: string): SnapshotError =>
   new SnapshotError('snapshot-damaged', { snapshot: shortId(id), because: why, folder });
-
-function lineStarts(data: Buffer): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < data.length; ) {
-    starts.push(at);
-    const end = data.indexOf(10, at);
-    at = end < 0 ? data.length : end + 1;
-  }
-  return starts;
-}

@@ -10,6 +10,7 @@ import { because, SnapshotError } from './error.ts';
 import { feedOf } from './feed-names.ts';
 import type { FeedVersion, SourceCount } from './feed-version.ts';
 import type { Places } from './home.ts';
+import { jsonLines } from './lines-of.ts';
 import { newFolder } from './new-folder.ts';
 import type { Problem } from './problem.ts';
 import { type WrittenLines, writtenLines } from './written-lines.ts';
@@ -111,10 +112,8 @@ function keptLines(places: Places, version: FeedVersion, what: string): unknown[
     throw damaged(`${file}: ${because(error)}`);
   }
   if (sha256Of(data) !== hash) throw damaged(`${file} has another hash`);
-  return linesOf(data).map((line) => JSON.parse(line));
+  return jsonLines(data);
 }
-
-const linesOf = (data: Buffer): string[] => data.toString('utf8').split('\n').filter(Boolean);
 
 /** The copies lie in a folder that is named after their content. */
 export const keptFolder = (kept: Readonly<Record<string, string>>): string => sha256Of(canonicalJson(kept));

@@ -1,0 +1,10 @@
+import { COUNTRIES } from '@licet/catalog';
+import { Converter } from 'opencc-js/t2cn';
+import { describe, expect, test } from 'vitest';
+import confusables from './confusables.json' with { type: 'json' };
+import given from './given-names.json' with { type: 'json' };
+import industry from './industry-words.json' with { type: 'json' };
+import forms from './legal-forms.json' with { type: 'json' };
+import numbers from './number-words.json' with { type: 'json' };
+import particles from './particles.json' with { type: 'json' };
+import places from './places.json' with { type: 'json' };
