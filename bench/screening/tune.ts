@@ -12,7 +12,7 @@ const params = P as unknown as Params;
 const WALKED = [
   'unlike', 'evidence', 'translated', 'numbers', 'numberExtra', 'places', 'order',
   'extra.telling', 'extra.generic', 'extra.person', 'omitted.telling', 'omitted.generic', 'omitted.person',
-  'conflict.telling', 'conflict.generic', 'conflict.person',
+  'conflict.telling', 'conflict.generic', 'conflict.person', 'series', 'otherKind',
   'likeness.sound', 'likeness.typo', 'likeness.initial', 'likeness.homophone',
   'base.place', 'base.generic', 'base.given', 'base.number',
 ];

@@ -1,4 +1,4 @@
-import { plain, references } from './paragraphs.ts';
+import { LONGEST_TERMS, plain, references } from './paragraphs.ts';
 
 /**
  * The footnote class of an Entity List entry. `none`: the text is read and has no footnote of a foreign direct
@@ -36,6 +36,7 @@ const REQUIREMENT = /\bitems? subject to the EAR\b|\bitems on the CCL\b/i;
  * ```
  */
 export function footnoteOf(requirement: string | undefined): FootnoteFinding {
+  if (requirement !== undefined && requirement.length > LONGEST_TERMS) return unclear('it is too long to be one');
   const text = plain(requirement ?? '');
   if (text === '') return unclear('there is no license requirement');
   const cited = [...text.matchAll(/(?<!\d)7\d{2}\.\d/g)].flatMap(

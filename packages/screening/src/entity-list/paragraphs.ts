@@ -52,3 +52,6 @@ export const plain = (text: string): string =>
     .replace(/§ (?=§)/g, '§')
     .replace(/\( §/g, '(§')
     .trim();
+
+/** No license requirement or review policy comes near it; what is longer is not read. */
+export const LONGEST_TERMS = 10_000;

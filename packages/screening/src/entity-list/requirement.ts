@@ -1,4 +1,4 @@
-import { plain, type Reference, references } from './paragraphs.ts';
+import { LONGEST_TERMS, plain, type Reference, references } from './paragraphs.ts';
 import { type ReviewPolicy, reviewPolicyOf } from './review-policy.ts';
 import type { Unread } from './unread.ts';
 
@@ -136,6 +136,7 @@ const PARTS: readonly Part[] = [
  * then references, exceptions and extensions in any order. `{ unread }` for a text of which anything is left.
  */
 export function requirementOf(printed: string): LicenseRequirement | Unread {
+  if (printed.length > LONGEST_TERMS) return { unread: printed };
   const whole = plain(printed);
   const text = whole.replace(/(?:\.\.\.|…)$/, '');
   const head = SCOPES.map(([pattern, scope]) => ({ match: pattern.exec(text), scope })).find(({ match }) => match);

@@ -1,4 +1,4 @@
-import { plain, references } from './paragraphs.ts';
+import { LONGEST_TERMS, plain, references } from './paragraphs.ts';
 import type { Unread } from './unread.ts';
 
 /** The policies of review, from the mildest to the strictest. */
@@ -40,6 +40,7 @@ const EAR99 = /^EAR ?99(?: items)?$/i;
  * anything is left.
  */
 export function reviewPolicyOf(printed: string): ReviewPolicy | Unread {
+  if (printed.length > LONGEST_TERMS) return { unread: printed };
   const text = plain(printed).replace(/cas[ea][- ]by[- ]case/gi, 'case-by-case');
   const clauses: Clause[] = [];
   const see: string[] = [];

@@ -72,7 +72,7 @@ function links(index: NamesIndex, reading: Reading, listed: Uint32Array): Link[]
               ? 'spacing'
               : how(best.how, piece, index.surfaces[surface] as string),
         });
-      else if (!spaced) {
+      else if (!spaced && !reading.company) {
         const initial = initialOf(piece, index, surface);
         if (initial) found.push({ query: piece, listed: { from: at, length: 1 }, ...initial });
       }

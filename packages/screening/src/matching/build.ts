@@ -2,6 +2,7 @@ import { day, type Iso } from '@licet/engine';
 import type { Entry } from '../lists/party.ts';
 import { type Name, readName } from '../names/name.ts';
 import { RefusedName } from '../names/refused-name.ts';
+import type { Kind } from '../names/token.ts';
 import { type Buckets, bucketsOf, row, rowsOf } from './buckets.ts';
 import { deletes } from './deletes.ts';
 import { lettersLeftOut } from './distance.ts';
@@ -103,7 +104,9 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
   }
 
   const keyKind = Uint8Array.from(kinds);
-  const keyWeight = keyEntries.map((count, key) => weightOf(KINDS[keyKind[key] as number] as never, count));
+  const keyWeight = keyEntries.map((count, key) =>
+    weightOf(KINDS[keyKind[key] as number] as Kind, count, keys.texts[key] as string),
+  );
   const surfaceWeight = surfaceKeys.map((all) => Math.max(...all.map((key) => keyWeight[key] as number)));
   const data = {
     surfaces: surfaces.texts.map((text) => text.split('\t')[0] as string),

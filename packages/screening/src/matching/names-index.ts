@@ -19,7 +19,11 @@ export type Rarity = (key: string) => number;
 export function openIndex(data: IndexData, rarity?: Rarity): NamesIndex {
   const keyId = new Map(data.keys.map((text, key) => [text, key]));
   const keyWeight = Float32Array.from(data.keys, (text, key) =>
-    weightOf(KINDS[data.keyKind[key] as number] as Kind, rarity?.(text) ?? (data.keyEntries[key] as number)),
+    weightOf(
+      KINDS[data.keyKind[key] as number] as Kind,
+      rarity?.(text) ?? (data.keyEntries[key] as number),
+      text,
+    ),
   );
   const surfaceWeight = Float32Array.from(data.surfaces, (_, surface) => {
     let most = 0;
@@ -42,5 +46,7 @@ export const kindOfSurface = (index: NamesIndex, surface: number): Kind =>
 export function queryWeight(index: NamesIndex, token: Token, rarity?: Rarity): number {
   const main = token.keys[0] as string;
   const key = index.keyId.get(main);
-  return key === undefined ? weightOf(token.kind, rarity?.(main) ?? 1) : (index.keyWeight[key] as number);
+  return key === undefined
+    ? weightOf(token.kind, rarity?.(main) ?? 1, main)
+    : (index.keyWeight[key] as number);
 }

@@ -18,13 +18,15 @@ export const P = {
   /** Weight of a word of this kind that stands in one entry only. */
   base: {
     word: 1,
+    /** A letter that stands alone. */
+    letter: 0.2,
     given: 0.8,
     number: 0.8,
     place: 0.45,
     generic: 0.45,
     particle: 0.08,
     form: 0.03,
-  } satisfies Record<Kind, number>,
+  } satisfies Record<Kind | 'letter', number>,
   /** Entries at which a word would weigh nothing: a constant, so that a score does not depend on the list's size. */
   everywhere: 60_000,
   /**
@@ -43,7 +45,7 @@ export const P = {
   /** Factor where numbers of both names disagree. */
   numbers: 0.55,
   /** The same between vehicles of one sponsor, which differ by a number only. */
-  series: 0.8,
+  series: 0.95,
   /** Factor where a number of the query has none beside it, and where son and father change places. */
   numberExtra: 0.9,
   order: 0.6,
@@ -62,6 +64,8 @@ export const P = {
   },
   /** Weight of a word that makes a brand. */
   brand: 0.5,
+  /** Factor where the query is a company's name and the entry a person, a ship or an aircraft. */
+  otherKind: 0.85,
   otherCountry: 0.97,
   sameCountry: 1.02,
 } satisfies Parameters;

@@ -1,5 +1,5 @@
 import type { Name } from '../names/name.ts';
-import type { Token } from '../names/token.ts';
+import type { Kind, Token } from '../names/token.ts';
 import { type Likenesses, likenesses } from './likeness.ts';
 import { type NamesIndex, queryWeight, type Rarity } from './names-index.ts';
 
@@ -16,9 +16,13 @@ export interface Reading {
   readonly name: Name;
   readonly weights: readonly number[];
   readonly total: number;
+  /** Whether it has a word that people's names do not have. */
+  readonly company: boolean;
   /** Single words first, in the order of the name. */
   readonly pieces: readonly Piece[];
 }
+
+export const isTrade = (kind: Kind): boolean => kind === 'form' || kind === 'generic' || kind === 'place';
 
 export type LikenessesOf = (token: Token) => Likenesses;
 
@@ -58,5 +62,11 @@ export function readingOf(index: NamesIndex, name: Name, like: LikenessesOf, rar
       const found = like(token);
       if (found.reached.length > 0) pieces.push({ from, length, token, like: found });
     }
-  return { name, weights, total: weights.reduce((sum, weight) => sum + weight, 0), pieces };
+  return {
+    name,
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    company: name.tokens.some(({ kind }) => isTrade(kind)),
+    pieces,
+  };
 }

@@ -4,7 +4,7 @@ import { row } from './buckets.ts';
 import type { Remark } from './hit.ts';
 import { kindOfSurface, type NamesIndex } from './names-index.ts';
 import { P } from './parameters.ts';
-import type { Reading } from './reading.ts';
+import { isTrade, type Reading } from './reading.ts';
 
 /** How far two names agree, and what besides the words counted. */
 export interface Score {
@@ -44,12 +44,13 @@ export function score(
   }
   const more = { telling: 0, generic: 0 };
   const less = { telling: 0, generic: 0 };
+  const series = inSeries(reading);
   const numbers: [string[], string[]] = [[], []];
   const places: [boolean, boolean] = [false, false];
   for (const at of extra) {
     const token = reading.name.tokens[at] as Token;
     if (isRepeated(reading, at, extra)) continue;
-    more[tells(token.kind)] += reading.weights[at] as number;
+    more[series && token.kind === 'number' ? 'generic' : tells(token.kind)] += reading.weights[at] as number;
     if (token.kind === 'number') numbers[0].push(token.text);
     if (token.kind === 'place') places[0] = true;
   }
@@ -57,13 +58,11 @@ export function score(
     const surface = listed[at] as number;
     if (isListedTwice(listed, at, omitted)) continue;
     const kind = kindOfSurface(index, surface);
-    less[tells(kind)] += index.surfaceWeight[surface] as number;
+    less[series && kind === 'number' ? 'generic' : tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'number') numbers[1].push(index.surfaces[surface] as string);
     if (kind === 'place') places[1] = true;
   }
-  const company =
-    reading.name.tokens.some(({ kind }) => isTrade(kind)) ||
-    listed.some((surface) => isTrade(kindOfSurface(index, surface)));
+  const company = reading.company || listed.some((surface) => isTrade(kindOfSurface(index, surface)));
   const loose = reading.name.foreign ? P.translated : 1;
   const who = company ? 'telling' : 'person';
   let value =
@@ -78,7 +77,7 @@ export function score(
       loose * P.conflict.generic * Math.min(more.generic, less.generic) +
       P.evidence);
   if (numbers[0].length > 0 && numbers[1].length > 0) {
-    value *= inSeries(reading) ? P.series : P.numbers;
+    value *= series ? P.series : P.numbers;
     remarks.push({ code: 'number-differs', detail: `${numbers[0].join(', ')} / ${numbers[1].join(', ')}` });
   } else if (numbers[0].length > 0) value *= P.numberExtra;
   if (isReversed(reading, links)) {
@@ -89,53 +88,33 @@ export function score(
     value *= P.places;
     remarks.push({ code: 'other-place' });
   }
-  if (isGeneric(index, reading, listed, links, extra)) {
+  if (isGeneric(reading, links)) {
     // Such a name says too little to clear anybody: whoever has all its words may be meant.
     value = Math.max(value, P.possible);
     remarks.push({ code: 'generic-name' });
   }
   if (reading.name.foreign) remarks.push({ code: 'other-script' });
-  return { value, remarks, brand, company: reading.name.tokens.some(({ kind }) => isTrade(kind)) };
+  return { value, remarks, brand, company: reading.company };
 }
 
 const tells = (kind: Kind): 'telling' | 'generic' =>
   kind === 'generic' || kind === 'place' || kind === 'form' || kind === 'particle' ? 'generic' : 'telling';
 
-const isTrade = (kind: Kind): boolean => kind === 'form' || kind === 'generic' || kind === 'place';
-
 /** Words of trade and places only, each of them in the listed name. */
-function isGeneric(
-  index: NamesIndex,
-  { name }: Reading,
-  listed: Uint32Array,
-  links: readonly Link[],
-  extra: readonly number[],
-): boolean {
-  const counts = (kind: Kind) => kind !== 'form' && kind !== 'particle';
-  if (extra.some((at) => counts((name.tokens[at] as Token).kind))) return false;
-  const telling = links.filter(({ listed: { from } }) =>
-    counts(kindOfSurface(index, listed[from] as number)),
+function isGeneric({ name }: Reading, links: readonly Link[]): boolean {
+  const counts = name.tokens.flatMap(({ kind }, at) =>
+    kind === 'form' || kind === 'particle' ? [] : [{ kind, at }],
   );
   return (
-    telling.length > 0 &&
-    telling.every(({ query, listed: place, similarity }) => {
-      const kind = kindOfSurface(index, listed[place.from] as number);
-      const asked = (name.tokens[query.from] as Token).kind;
-      return similarity >= 0.9 && kind !== 'word' && kind !== 'given' && (asked === kind || place.length > 1);
-    })
+    counts.length > 0 &&
+    counts.every(
+      ({ kind, at }) =>
+        (kind === 'generic' || kind === 'place') &&
+        links.some(
+          ({ query, similarity }) => query.from <= at && at < query.from + query.length && similarity >= 0.9,
+        ),
+    )
   );
-}
-
-/** The same letters in the same order, whatever the spaces and the legal form. */
-function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boolean {
-  let told = '';
-  let all = '';
-  for (const surface of listed) {
-    const text = index.surfaces[surface] as string;
-    all += text;
-    if (kindOfSurface(index, surface) !== 'form') told += text;
-  }
-  return (told === '' ? all : told) === name.joined;
 }
 
 const SERIES = new Set(['#fund', '#trust', '#securities', '#partner']);
@@ -145,8 +124,13 @@ const inSeries = ({ name }: Reading): boolean =>
   name.tokens.some(({ keys }) => keys.some((key) => SERIES.has(key)));
 
 /** A word said twice says nothing new. */
-const isRepeated = ({ name }: Reading, at: number, extra: readonly number[]): boolean =>
-  name.tokens.some(({ text }, other) => text === (name.tokens[at] as Token).text && !extra.includes(other));
+const isRepeated = ({ name, company }: Reading, at: number, extra: readonly number[]): boolean =>
+  name.tokens.some(
+    ({ text }, other) =>
+      text === (name.tokens[at] as Token).text &&
+      !extra.includes(other) &&
+      (company || Math.abs(other - at) === 1),
+  );
 
 const isListedTwice = (listed: Uint32Array, at: number, omitted: readonly number[]): boolean =>
   listed.some((surface, other) => surface === listed[at] && !omitted.includes(other));
@@ -162,4 +146,16 @@ function isReversed({ name }: Reading, links: readonly Link[]): boolean {
     if (before && after && before.listed.from > after.listed.from) return true;
   }
   return false;
+}
+
+/** The same letters in the same order, whatever the spaces and the legal form. */
+function isWhole(index: NamesIndex, { name }: Reading, listed: Uint32Array): boolean {
+  let told = '';
+  let all = '';
+  for (const surface of listed) {
+    const text = index.surfaces[surface] as string;
+    all += text;
+    if (kindOfSurface(index, surface) !== 'form') told += text;
+  }
+  return (told === '' ? all : told) === name.joined;
 }

@@ -5,6 +5,8 @@ import type { Score } from './score.ts';
 
 type Judged = Pick<Hit, 'verdict' | 'score' | 'notes'>;
 
+const KINDS_OF_THEIR_OWN: ReadonlySet<string | undefined> = new Set(['individual', 'vessel', 'aircraft']);
+
 /** What the agreement of two names means for this entry; undefined where it means nothing. */
 export function verdictOf(
   query: PartyQuery,
@@ -15,6 +17,7 @@ export function verdictOf(
   let score = value;
   const elsewhere =
     query.country !== undefined && entry.countries.length > 0 && !entry.countries.includes(query.country);
+  if (company && KINDS_OF_THEIR_OWN.has(entry.type)) score *= value < 1 ? P.otherKind : 1;
   if (query.country !== undefined && entry.countries.length > 0) {
     notes.push({ code: elsewhere ? 'other-country' : 'same-country', detail: entry.countries.join(', ') });
     score = Math.min(1, score * (elsewhere ? P.otherCountry : P.sameCountry));

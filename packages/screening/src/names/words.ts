@@ -99,8 +99,10 @@ function initialsJoined(all: readonly Word[]): Word[] {
     else joined.push(...letters);
     letters = [];
   };
-  for (const word of all) {
-    if (/^[a-z]$/.test(word.text) && word.native.length === 1) letters.push(word);
+  for (const [at, word] of all.entries()) {
+    // H and M is written for H&M.
+    if (word.text === 'and' && letters.length > 0 && isLetter(all[at + 1])) continue;
+    if (isLetter(word)) letters.push(word);
     else {
       flush();
       joined.push(word);
@@ -109,6 +111,9 @@ function initialsJoined(all: readonly Word[]): Word[] {
   flush();
   return joined;
 }
+
+const isLetter = (word: Word | undefined): boolean =>
+  word !== undefined && /^[a-z]$/.test(word.text) && word.native.length === 1;
 
 function phrases(all: readonly Word[], brands: boolean): Token[] {
   const tokens: Token[] = [];

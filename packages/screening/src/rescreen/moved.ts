@@ -20,12 +20,15 @@ export interface Moved {
   readonly ids: ReadonlySet<string>;
   /** Places of those of the newer side. */
   readonly places: ReadonlySet<number>;
+  /** Ids of entries on both sides of which a list says something else than before. */
+  readonly changed: ReadonlySet<string>;
 }
 
 export function movedBetween(before: Side, after: Side): Moved {
   const words = movedWords(before.lists.index, after.lists.index);
   const ids = new Set<string>();
   const places = new Set<number>();
+  const changed = new Set<string>();
   const [old, now] = [before.lists, after.lists].map((lists) => entriesWith(lists.index, words)) as [
     ReadonlySet<number>,
     ReadonlySet<number>,
@@ -35,12 +38,14 @@ export function movedBetween(before: Side, after: Side): Moved {
     const is = b < after.lists.size ? after.lists.entry(b) : undefined;
     const order = was === undefined ? 1 : is === undefined ? -1 : was.id < is.id ? -1 : was.id > is.id ? 1 : 0;
     const id = ((order <= 0 ? was : is) as Listed).id;
+    const other = order === 0 && content(was as Listed) !== content(is as Listed);
+    if (other) changed.add(id);
     const moved =
+      other ||
       order !== 0 ||
       old.has(a) ||
       now.has(b) ||
-      activeOn(was as Listed, before.on) !== activeOn(is as Listed, after.on) ||
-      content(was as Listed) !== content(is as Listed);
+      activeOn(was as Listed, before.on) !== activeOn(is as Listed, after.on);
     if (moved) {
       ids.add(id);
       if (order >= 0) places.add(b);
@@ -48,11 +53,11 @@ export function movedBetween(before: Side, after: Side): Moved {
     if (order <= 0) a++;
     if (order >= 0) b++;
   }
-  return { words, ids, places };
+  return { words, ids, places, changed };
 }
 
 /** All that is said of an entry; which files say it, and since when we see it, is not. */
-export const content = ({ feeds: _, firstSeen: __, ...rest }: Listed): string => canonicalJson(rest);
+const content = ({ feeds: _, firstSeen: __, ...rest }: Listed): string => canonicalJson(rest);
 
 /** Words whose weight, kind or power to find a name differs, and those that only one side has. */
 function movedWords(before: IndexData, after: IndexData): Set<string> {

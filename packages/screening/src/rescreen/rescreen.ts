@@ -5,7 +5,7 @@ import { writeIndex } from '../matching/index-file.ts';
 import { P } from '../matching/parameters.ts';
 import { RefusedName } from '../names/refused-name.ts';
 import { canonicalJson, sha256Of } from '../snapshots/canonical.ts';
-import { content, movedBetween, type Side } from './moved.ts';
+import { movedBetween, type Side } from './moved.ts';
 import { type Run, type RunHit, type RunParty, runHits } from './run.ts';
 import { type Lists, listScreener } from './snapshot-screener.ts';
 import { touchedBy } from './touched.ts';
@@ -50,12 +50,10 @@ export const matcherVersion = (): string => {
 export async function* rescreen({ run, before, after, today }: RescreenOptions): AsyncGenerator<Rescreened> {
   const { asOf, on, matcher } = run.manifest;
   const now: Side = { lists: after, on: asOf ?? today };
-  const comparable = before !== undefined && matcher === matcherVersion();
-  const touched = comparable
-    ? touchedBy(movedBetween({ lists: before, on: asOf ?? on }, now), now, asOf)
-    : () => true;
+  const moved = before && movedBetween({ lists: before, on: asOf ?? on }, now);
+  const touched =
+    moved !== undefined && matcher === matcherVersion() ? touchedBy(moved, now, asOf) : () => true;
   const screener = listScreener(after, today);
-  const old = before && byId(before);
 
   for await (const party of run.parties()) {
     if (!touched(party)) {
@@ -72,10 +70,7 @@ export async function* rescreen({ run, before, after, today }: RescreenOptions):
       refused = error.message;
     }
     const fresh: RunParty = { ...known, hits: runHits({ hits }), ...(refused ? { refused } : {}) };
-    const changes = changesOf(party, fresh, hits, (hit) => {
-      const was = old?.(hit.entry.id);
-      return was !== undefined && content(was) !== content(hit.entry);
-    });
+    const changes = changesOf(party, fresh, hits, (id) => moved?.changed.has(id) === true);
     const kept = changes.filter(({ kind }) => kind !== 'gone').length;
     yield { party: fresh, again: true, changes, unchanged: fresh.hits.length - kept };
   }
@@ -85,7 +80,7 @@ function changesOf(
   before: RunParty,
   after: RunParty,
   hits: readonly Hit[],
-  otherData: (hit: Hit) => boolean,
+  otherData: (id: string) => boolean,
 ): Change[] {
   const was = new Map(before.hits.map((hit) => [hit.entry, hit]));
   const changes: Change[] = [];
@@ -100,23 +95,9 @@ function changesOf(
     const what = [
       ...(old.verdict === now.verdict ? [] : ['verdict' as const]),
       ...(old.score === now.score ? [] : ['score' as const]),
-      ...(otherData(hit) ? ['data' as const] : []),
+      ...(otherData(now.entry) ? ['data' as const] : []),
     ];
     if (what.length > 0) changes.push({ kind: 'changed', what, before: old, after: now, hit });
   }
   return [...changes, ...[...was.values()].map((old): Change => ({ kind: 'gone', what: [], before: old }))];
-}
-
-/** Entries lie in the order of their ids. */
-function byId({ size, entry }: Lists) {
-  return (id: string) => {
-    for (let [low, high] = [0, size - 1]; low <= high; ) {
-      const middle = (low + high) >> 1;
-      const found = entry(middle);
-      if (found.id === id) return found;
-      if (found.id < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
-  };
 }

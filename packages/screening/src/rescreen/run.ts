@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Iso } from '@licet/engine';
 import type { SourceId } from '../lists/sources.ts';
 import type { Screening, Verdict } from '../matching/hit.ts';
@@ -134,8 +133,7 @@ export async function openRun(home: string, given?: string): Promise<Run> {
   return {
     manifest,
     async *parties() {
-      const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-      for await (const line of lines) if (line !== '') yield JSON.parse(line) as RunParty;
+      for await (const line of linesOf(file)) yield JSON.parse(line) as RunParty;
     },
   };
 }
@@ -162,5 +160,19 @@ function manifestOf(home: string, id: string): RunManifest | undefined {
     return manifest?.format === 1 && manifest.id === id ? manifest : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Not by readline, which also ends a line at U+2028, and names hold anything. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file)) {
+    const bytes = Buffer.concat([rest, chunk as Buffer]);
+    let from = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      yield bytes.toString('utf8', from, end);
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
   }
 }

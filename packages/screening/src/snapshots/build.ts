@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical.ts';
 import { combine } from './combine.ts';
 import { SnapshotError } from './error.ts';
 import type { FeedVersion } from './feed-version.ts';
+import { footnoteOf } from './footnotes.ts';
 import type { Places } from './home.ts';
 import { carryOver } from './identity.ts';
 import type { KeptEntry } from './kept-entry.ts';
@@ -55,7 +56,9 @@ export function build({ places, previous, versions, today }: Making): Built {
       );
       for (const problem of found) report(problem);
       const known = (before.get(source) ?? []).map((at) => (previous as Snapshot).entry(at));
-      const entries = carryOver(source, known, combined, dayGone(versions, today));
+      const listed =
+        source === 'EL' ? combined.map((one) => ({ ...one, footnote: footnoteOf(one, report) })) : combined;
+      const entries = carryOver(source, known, listed, dayGone(versions, today));
       entries.sort((a, b) => (a.id < b.id ? -1 : 1));
       for (const entry of entries) parties.add(canonicalJson(entry));
       totals[source] = totalOf(entries, holding);

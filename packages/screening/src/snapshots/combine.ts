@@ -1,4 +1,5 @@
 import type { Iso } from '@licet/engine';
+import type { Footnote } from '../entity-list/index.ts';
 import type { Address, Alias, ListedParty } from '../lists/party.ts';
 import { disagreements } from './disagreements.ts';
 import { feedRank } from './feed-names.ts';
@@ -31,6 +32,8 @@ export interface Combined {
   /** Earliest day of a file that holds it. */
   readonly date: Iso;
   readonly also: readonly Also[];
+  /** Of an Entity List entry. */
+  readonly footnote?: Footnote;
 }
 
 /**

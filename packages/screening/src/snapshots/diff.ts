@@ -11,6 +11,7 @@ export type ChangedPart =
   | 'address'
   | 'requirement'
   | 'policy'
+  | 'footnote'
   | 'citation'
   | 'program'
   | 'number'
@@ -88,7 +89,7 @@ function* sideBySide(
   }
 }
 
-/** The footnote is a part of the requirement, as printed; the texts of the other feed count as the own ones. */
+/** The texts of the other feed count as the own ones. */
 const PARTS: Readonly<Record<ChangedPart, (entry: KeptEntry) => unknown>> = {
   name: ({ name }) => name,
   alias: ({ aliases }) => aliases,
@@ -96,6 +97,7 @@ const PARTS: Readonly<Record<ChangedPart, (entry: KeptEntry) => unknown>> = {
   address: ({ addresses }) => addresses,
   requirement: ({ requirement, also }) => [requirement, also?.map((one) => one.requirement)],
   policy: ({ policy, also }) => [policy, also?.map((one) => one.policy)],
+  footnote: ({ footnote }) => footnote,
   citation: ({ citation }) => citation,
   program: ({ programs }) => programs,
   number: ({ number }) => number,

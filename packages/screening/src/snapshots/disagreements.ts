@@ -1,4 +1,6 @@
+import { requirementOf, reviewPolicyOf } from '../entity-list/index.ts';
 import type { ListedParty } from '../lists/party.ts';
+import { canonicalJson } from './canonical.ts';
 import { likenessOf, sameRule } from './likeness.ts';
 import { plainName } from './plain-name.ts';
 import type { Problem } from './problem.ts';
@@ -21,12 +23,27 @@ export function disagreements(
     ...(likeA.pages.length > 0 && likeB.pages.length > 0 && !sameRule(likeA, likeB)
       ? [about('citation-differs', a.citation ?? '', b.citation ?? '')]
       : []),
-    ...(a.requirement !== undefined &&
-    b.requirement !== undefined &&
-    plainText(a.requirement) !== plainText(b.requirement)
-      ? [about('requirement-differs', a.requirement, b.requirement)]
+    ...(differ(a.requirement, b.requirement, requirementMeans)
+      ? [about('requirement-differs', a.requirement ?? '', b.requirement ?? '')]
+      : []),
+    ...(differ(a.policy, b.policy, policyMeans)
+      ? [about('policy-differs', a.policy ?? '', b.policy ?? '')]
       : []),
   ];
+}
+
+const differ = (a: string | undefined, b: string | undefined, means: (text: string) => string): boolean =>
+  a !== undefined && b !== undefined && means(a) !== means(b);
+
+/** What a text says, however it is printed; a text that cannot be read is compared letter by letter. */
+function requirementMeans(text: string): string {
+  const read = requirementOf(text);
+  return plainText('unread' in read ? text : canonicalJson({ ...read, text: '', review: undefined }));
+}
+
+function policyMeans(text: string): string {
+  const read = reviewPolicyOf(text);
+  return plainText('unread' in read ? text : canonicalJson({ ...read, text: '' }));
 }
 
 /** Letters and digits alone: the two sources space and punctuate the same sentence in different ways. */

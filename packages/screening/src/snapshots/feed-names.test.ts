@@ -7,6 +7,7 @@ test.each<[string, Layout, SourceId[], string]>([
   ['consolidated.json', 'trade-gov', ['EL', 'SDN'], 'csl'],
   ['title-15.xml', 'supplement-4-xml', ['EL'], 'supplement-4'],
   ['title-15.xml', 'supplement-4-xml', ['MEU'], 'meu'],
+  ['title-15.xml', 'supplement-4-xml', ['EL', 'MEU', 'UVL'], 'part-744'],
   ['SDN_ADVANCED.XML', 'ofac-xml', ['SDN'], 'ofac-sdn'],
   ['CONS_ADVANCED.XML', 'ofac-xml', ['SSI', 'CMIC'], 'ofac-consolidated'],
   ['Banned (2026).csv', 'company-csv', ['COMPANY'], 'company:banned-2026'],
@@ -23,7 +24,6 @@ test('a name that does not fit the file is refused', () => {
     "a.xml: a file of the layout ofac-xml is not the list 'ofac-sdn'. Expected: ofac-consolidated.",
   );
   expect(() => feedOf('a.csv', 'company-csv', ['COMPANY'], 'ftm:a')).toThrow(/Expected: company:a/);
-  expect(() => feedOf('a.xml', 'supplement-4-xml', ['EL', 'MEU'], undefined)).toThrow(/is not the list '-'/);
   for (const bad of ['cls', 'company:', 'company:../x', 'company:A', 'constructor'])
     expect(() => checkedFeed(bad)).toThrow(/There is no list/);
 });

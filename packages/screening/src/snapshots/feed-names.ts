@@ -22,6 +22,8 @@ const FEEDS: Readonly<Record<string, Kind>> = {
   csl: { layouts: ['trade-gov'], holds: any },
   'supplement-4': { layouts: ['supplement-4-json', 'supplement-4-xml'], holds: only('EL') },
   meu: { layouts: ['meu-json', 'supplement-4-xml'], holds: only('MEU') },
+  uvl: { layouts: ['supplement-4-xml'], holds: only('UVL') },
+  'part-744': { layouts: ['supplement-4-xml'], holds: (sources) => sources.length > 1 },
   'ofac-sdn': { layouts: ['ofac-xml', 'ofac-csv'], holds: (sources) => sources.includes('SDN') },
   'ofac-consolidated': { layouts: ['ofac-xml', 'ofac-csv'], holds: (sources) => !sources.includes('SDN') },
   un: { layouts: ['un-xml'], holds: any },

@@ -120,17 +120,22 @@ export function carryOver(
   ];
 }
 
-function fresh(source: SourceId, { party, feeds, date, also }: Combined, ids: Set<string>): KeptEntry {
+function fresh(
+  source: SourceId,
+  { party, feeds, date, also, footnote }: Combined,
+  ids: Set<string>,
+): KeptEntry {
   return {
     ...party,
     id: newId(source, party, ids),
     feeds,
     firstSeen: date,
     ...(also.length > 0 ? { also } : {}),
+    ...(footnote === undefined ? {} : { footnote }),
   };
 }
 
-function again(before: KeptEntry, { party, feeds, date, also }: Combined): KeptEntry {
+function again(before: KeptEntry, { party, feeds, date, also, footnote }: Combined): KeptEntry {
   const returned = before.feeds.length === 0 && before.delisted !== undefined;
   const earlier: readonly Interval[] = returned
     ? [...(before.earlier ?? []), stretchOf(before, before.delisted as Iso)]
@@ -145,6 +150,7 @@ function again(before: KeptEntry, { party, feeds, date, also }: Combined): KeptE
     ...(listed === undefined ? {} : { listed }),
     ...(earlier.length > 0 ? { earlier } : {}),
     ...(also.length > 0 ? { also } : {}),
+    ...(footnote === undefined ? {} : { footnote }),
   };
 }
 

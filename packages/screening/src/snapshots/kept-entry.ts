@@ -1,4 +1,5 @@
 import type { Iso } from '@licet/engine';
+import type { Footnote } from '../entity-list/index.ts';
 import type { Entry } from '../lists/party.ts';
 
 /** A stretch on the list that has ended: half open, `[listed, delisted)`. */
@@ -28,4 +29,6 @@ export interface KeptEntry extends Entry {
   /** Earlier stretches on the list, oldest first. */
   readonly earlier?: readonly Interval[];
   readonly also?: readonly Also[];
+  /** Class of an Entity List entry, from the license requirements of all its feeds. */
+  readonly footnote?: Footnote;
 }

@@ -1,3 +1,5 @@
+import type { FootnoteProblem } from '../entity-list/index.ts';
+
 /**
  * Something about an import that a person should look at. `unread`: a part of a file that its reader could not
  * take. The others are about a list that two feeds hold and on which they disagree.
@@ -8,7 +10,8 @@ export interface Problem {
     | 'name-differs'
     | 'citation-differs'
     | 'requirement-differs'
-    | 'footnote-differs'
+    | 'policy-differs'
+    | `footnote-${FootnoteProblem['code']}`
     | 'in-one-feed-only'
     | 'not-merged';
   /** Feeds that it is about. */

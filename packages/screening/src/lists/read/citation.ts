@@ -27,7 +27,7 @@ export function citationOf(
 ): { readonly citation?: string; readonly listed?: Iso } {
   if (text === undefined) return {};
   const citations = [...text.matchAll(CITATION)].map((match) => read(match, complain));
-  const earliest = Math.min(...citations.map(({ volume }) => volume));
+  const earliest = citations.reduce((least, { volume }) => Math.min(least, volume), Number.POSITIVE_INFINITY);
   const first = citations.filter(({ volume }) => volume === earliest);
   if (first.length === 0) {
     complain(`the citation ${quoted(text)} is not one of the Federal Register; it is kept as it is printed`);

@@ -22,6 +22,9 @@ const SEE = /\s*\(?\s*See (?:also )?(?:alternate )?address(?:es)? (?:under|in) [
 const LOST_ALIASES = /^(?:and |a\.k\.a\.,? )*the following [a-z]+ alias(?:es)?[:,]? */i;
 const ALIASES_FIRST = /^\((?:a\.k\.a|f\.k\.a)\.?,? ([^()]*)\)[,.]? */i;
 
+/** Names are short; what lies further on is not searched for their end. */
+const LONGEST_NAME = 2_000;
+
 /** The addresses in a text, which `; and` separates. The country is read from their last words only. */
 export function addressesOf(text: string, heading: string | undefined): Address[] {
   return text
@@ -65,7 +68,7 @@ export function nameAndAddress(text: string): {
   readonly address?: string;
 } {
   let shorter: string | undefined;
-  for (const comma of text.matchAll(/[,;] +(?:address: *)?/gi)) {
+  for (const comma of text.slice(0, LONGEST_NAME).matchAll(/[,;] +(?:address: *)?/gi)) {
     const before = text.slice(0, comma.index);
     const rest = text.slice(comma.index + comma[0].length);
     const told = /address/i.test(comma[0]);
@@ -84,6 +87,7 @@ const open = (text: string): boolean => text.split(/[([]/).length > text.split(/
 
 /** The address that an extraction glued to the last alias, where its end shows that there is one. */
 function aliasAndAddress(alias: string, heading: string | undefined) {
+  if (alias.length > 2 * LONGEST_NAME) return undefined;
   const bare = alias.replace(SEE, '').replace(/[\s.;,]+$/, '');
   const first = bare.split(/; +and +/)[0] ?? '';
   if (bare === alias && lastCountry(first, undefined) === undefined && !/\d/.test(first)) return undefined;
