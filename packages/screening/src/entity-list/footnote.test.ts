@@ -7,11 +7,31 @@ describe('the footnote class of a license requirement', () => {
     ['For all items subject to the EAR. (See §§ 734.9(e)(1) and 744.11 of the EAR)', '1', 'paragraph'],
     ['For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)4', '4', 'paragraph'],
     ['For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)', '4', 'paragraph'],
-    ['For all items subject to the EAR (See §§734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR)5', '5', 'paragraph'],
-    ['For all items subject to the EAR (See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)', '3', 'paragraph'],
-    ['For all items subject to the EAR (See §§734.9(g)3, 746.8(a)(3), and 744.2l(b) of the EAR', '3', 'paragraph'],
-    ['For All Items Subject to the EAR (See §734.9(g), 3 §744.21(b), and §746.8(a)(3) of the EAR).', '3', 'paragraph'],
-    ['For all items subject to the EAR (See §§ 734.9(g), 746.8(a)(3), and 744.21(b) of the EAR)', '3', 'paragraph'],
+    [
+      'For all items subject to the EAR (See §§734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR)5',
+      '5',
+      'paragraph',
+    ],
+    [
+      'For all items subject to the EAR (See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)',
+      '3',
+      'paragraph',
+    ],
+    [
+      'For all items subject to the EAR (See §§734.9(g)3, 746.8(a)(3), and 744.2l(b) of the EAR',
+      '3',
+      'paragraph',
+    ],
+    [
+      'For All Items Subject to the EAR (See §734.9(g), 3 §744.21(b), and §746.8(a)(3) of the EAR).',
+      '3',
+      'paragraph',
+    ],
+    [
+      'For all items subject to the EAR (See §§ 734.9(g), 746.8(a)(3), and 744.21(b) of the EAR)',
+      '3',
+      'paragraph',
+    ],
     // Both digits are marks here; the second only explains.
     ['For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2', '1', 'digit'],
     ['For all items subject to the EAR, see §§ 734.9(e) 1 and 744.11 of the EAR 2', '1', 'digit'],
@@ -54,9 +74,14 @@ describe('the footnote class of a license requirement', () => {
 
   test('is never none where section 734.9 is cited, whatever stands around it', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.constantFrom('734.9(e)', '734.9(g)', '734.9'), (a, b, cited) => {
-        expect(footnoteOf(`All items subject to the EAR ${a} § ${cited} ${b}`).footnote).not.toBe('none');
-      }),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.constantFrom('734.9(e)', '734.9(g)', '734.9'),
+        (a, b, cited) => {
+          expect(footnoteOf(`All items subject to the EAR ${a} § ${cited} ${b}`).footnote).not.toBe('none');
+        },
+      ),
     );
   });
 });

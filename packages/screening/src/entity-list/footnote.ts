@@ -36,7 +36,8 @@ const REQUIREMENT = /\bitems? subject to the EAR\b|\bitems on the CCL\b/i;
  * ```
  */
 export function footnoteOf(requirement: string | undefined): FootnoteFinding {
-  if (requirement !== undefined && requirement.length > LONGEST_TERMS) return unclear('it is too long to be one');
+  if (requirement !== undefined && requirement.length > LONGEST_TERMS)
+    return unclear('it is too long to be one');
   const text = plain(requirement ?? '');
   if (text === '') return unclear('there is no license requirement');
   const cited = [...text.matchAll(/(?<!\d)7\d{2}\.\d/g)].flatMap(
@@ -44,7 +45,10 @@ export function footnoteOf(requirement: string | undefined): FootnoteFinding {
   );
   const rules = cited.filter(({ paragraph }) => /^734\.9(?:\(|$)/.test(paragraph));
   const classes = distinct(rules.flatMap(({ paragraph }) => classOf(paragraph) ?? []));
-  const marks = distinct([...cited.flatMap(({ mark }) => mark ?? []), ...[...text.matchAll(LAST_MARK)].map(([, mark = '']) => mark)]);
+  const marks = distinct([
+    ...cited.flatMap(({ mark }) => mark ?? []),
+    ...[...text.matchAll(LAST_MARK)].map(([, mark = '']) => mark),
+  ]);
   const digits = marks.filter((mark) => mark !== '2');
 
   const [byParagraph, ...others] = classes;

@@ -6,7 +6,8 @@ export interface Reference {
 }
 
 /** One paragraph: `744.2 (d)`, `744.21e`, `744.2l(b)` with the letter l for the digit 1. */
-const PARAGRAPH = /^(7\d{2}\.\d{1,2}(?!\d)(?:[lI](?![a-z0-9]))?)((?: ?\([a-z0-9]{1,4}\))+|[a-z](?![a-z0-9(])|)/i;
+const PARAGRAPH =
+  /^(7\d{2}\.\d{1,2}(?!\d)(?:[lI](?![a-z0-9]))?)((?: ?\([a-z0-9]{1,4}\))+|[a-z](?![a-z0-9(])|)/i;
 /** A digit that belongs to no number: in print it stands high, and in the lists it is glued to its neighbor. */
 const MARK = /^,? ?([1-9])(?![\d.(])/;
 const BETWEEN = /^(?:[,;]? ?(?:and )?(?:§|part)*§? ?|[ ,;]+)/;

@@ -38,7 +38,10 @@ describe('the footnote from both sources', () => {
 
   test('neither tells', () => {
     expect(reconcile(LOST, undefined)).toMatchObject({ footnote: 'unclear', problem: { code: 'unclear' } });
-    expect(reconcile(undefined, undefined)).toMatchObject({ footnote: 'unclear', problem: { code: 'unclear' } });
+    expect(reconcile(undefined, undefined)).toMatchObject({
+      footnote: 'unclear',
+      problem: { code: 'unclear' },
+    });
   });
 
   test('a text that contradicts itself is told', () => {
@@ -77,7 +80,12 @@ describe('the entries of both sources', () => {
       ],
     );
     expect(
-      pairs.map(({ csl, supplement, footnote, problem }) => [csl?.name, supplement?.name, footnote, problem?.code]),
+      pairs.map(({ csl, supplement, footnote, problem }) => [
+        csl?.name,
+        supplement?.name,
+        footnote,
+        problem?.code,
+      ]),
     ).toEqual([
       ['Kestrel Co., Ltd.', 'Kestrel Co., Ltd.', '3', undefined],
       ['Kestrel Co., Ltd.', 'KESTREL CO LTD', '4', 'lost'],

@@ -46,6 +46,10 @@ const problem = (footnote: Footnote, code: FootnoteProblem['code'], message: str
 
 function describe({ footnote, by, because }: FootnoteFinding): string {
   const what =
-    footnote === 'unclear' ? 'unclear' : footnote === 'none' ? 'no footnote' : `footnote ${footnote}, by the ${by}`;
+    footnote === 'unclear'
+      ? 'unclear'
+      : footnote === 'none'
+        ? 'no footnote'
+        : `footnote ${footnote}, by the ${by}`;
   return because === undefined ? what : `${what} (${because})`;
 }

@@ -62,10 +62,19 @@ const PROJECTS = 'projects-746.8(a)(4)';
 
 const SCOPES: readonly (readonly [RegExp, Scope])[] = [
   [/^(?:for )?any items? subject to the EAR listed in supplement no\. ?2 to part 744/i, 'supplement-2-744'],
-  [/^(?:for )?all items subject to the EAR when used in projects specified in §746\.8\(a\)\(4\)(?: of the EAR)?/i, PROJECTS],
+  [
+    /^(?:for )?all items subject to the EAR when used in projects specified in §746\.8\(a\)\(4\)(?: of the EAR)?/i,
+    PROJECTS,
+  ],
   [/^(?:for )?all items subject to the EAR\b/i, 'all-items'],
-  [/^(?:for )?items on the CCL and listed in supplement no\. ?7 to part 746(?: of the EAR)?/i, 'ccl-and-supplement-7-746'],
-  [/^(?:for )?items on the CCL and EAR ?99 items listed in supplement no\. ?7 to part 746(?: of the EAR)?/i, 'ccl-and-ear99-in-supplement-7-746'],
+  [
+    /^(?:for )?items on the CCL and listed in supplement no\. ?7 to part 746(?: of the EAR)?/i,
+    'ccl-and-supplement-7-746',
+  ],
+  [
+    /^(?:for )?items on the CCL and EAR ?99 items listed in supplement no\. ?7 to part 746(?: of the EAR)?/i,
+    'ccl-and-ear99-in-supplement-7-746',
+  ],
 ];
 
 /** Where a sentence ends and another begins: not behind `No.`. */
@@ -84,7 +93,9 @@ const PARTS: readonly Part[] = [
   // A footnote mark behind the whole.
   (text) => /^\)? ?[1-9](?!\d)(.*)$/s.exec(text)?.[1],
   (text, reading) => {
-    const overcome = /^this license requirement may be overcome by License Exception ([A-Z]{3}) under /i.exec(text);
+    const overcome = /^this license requirement may be overcome by License Exception ([A-Z]{3}) under /i.exec(
+      text,
+    );
     if (overcome === null) return undefined;
     const { cited, rest } = references(text.slice(overcome[0].length));
     const condition = /^ (when used by .+)$/i.exec(rest.replace(/\.$/, ''))?.[1];
@@ -139,7 +150,9 @@ export function requirementOf(printed: string): LicenseRequirement | Unread {
   if (printed.length > LONGEST_TERMS) return { unread: printed };
   const whole = plain(printed);
   const text = whole.replace(/(?:\.\.\.|…)$/, '');
-  const head = SCOPES.map(([pattern, scope]) => ({ match: pattern.exec(text), scope })).find(({ match }) => match);
+  const head = SCOPES.map(([pattern, scope]) => ({ match: pattern.exec(text), scope })).find(
+    ({ match }) => match,
+  );
   if (head?.match == null) return { unread: printed };
   const cited = head.scope === PROJECTS ? [{ paragraph: '746.8(a)(4)' }] : [];
   const reading: Reading = { scope: head.scope, cited, exceptions: [], notes: [], cut: text !== whole };

@@ -2,7 +2,11 @@ import { LONGEST_TERMS, plain, references } from './paragraphs.ts';
 import type { Unread } from './unread.ts';
 
 /** The policies of review, from the mildest to the strictest. */
-export type Review = 'presumption-of-approval' | 'case-by-case' | 'presumption-of-denial' | 'policy-of-denial';
+export type Review =
+  | 'presumption-of-approval'
+  | 'case-by-case'
+  | 'presumption-of-denial'
+  | 'policy-of-denial';
 
 /** Items that are reviewed otherwise than the rest, as printed. */
 export interface CarveOut {
@@ -30,8 +34,10 @@ interface Clause {
 }
 
 /** A clause begins at a policy or a reference, behind a full stop, a semicolon or, in print, sometimes nothing. */
-const BOUNDARY = /[.;]\s*(?:and\s+)?(?=(?:presumption|policy) (?:of|for) |cas[ea].by.case\b|see §)|[.;]?\s*$/i;
-const ALL_ITEMS = /^(?:all )?(?:other )?items subject to the EAR$|^all(?: other)? items(?: to include .*)?$|^all (?:other )?items subject to the EAR$/i;
+const BOUNDARY =
+  /[.;]\s*(?:and\s+)?(?=(?:presumption|policy) (?:of|for) |cas[ea].by.case\b|see §)|[.;]?\s*$/i;
+const ALL_ITEMS =
+  /^(?:all )?(?:other )?items subject to the EAR$|^all(?: other)? items(?: to include .*)?$|^all (?:other )?items subject to the EAR$/i;
 const CCL = /^(?:all )?items (?:listed )?on the CCL$/i;
 const EAR99 = /^EAR ?99(?: items)?$/i;
 
@@ -46,10 +52,15 @@ export function reviewPolicyOf(printed: string): ReviewPolicy | Unread {
   const see: string[] = [];
   for (let rest = text; rest !== ''; ) {
     const next = seeClause(rest, see) ?? denialApart(rest, clauses) ?? clause(rest, clauses);
-    if (next === undefined) return statesRequirement(text) ? { text: printed, policy: 'not-stated', carveOuts: [], see } : { unread: printed };
+    if (next === undefined)
+      return statesRequirement(text)
+        ? { text: printed, policy: 'not-stated', carveOuts: [], see }
+        : { unread: printed };
     rest = next.replace(/^[\s.;]+(?:and\s+)?/i, '').trim();
   }
-  return clauses.length + see.length === 0 ? { unread: printed } : { text: printed, ...termsOf(clauses, see), see };
+  return clauses.length + see.length === 0
+    ? { unread: printed }
+    : { text: printed, ...termsOf(clauses, see), see };
 }
 
 /** One row repeats its license requirement in the column of the policy: the policy is then not stated. */
@@ -84,7 +95,8 @@ function denialApart(text: string, clauses: Clause[]): string | undefined {
   const apart =
     /^(presumption|policy) (?:of|for) (denial|approval) for all items subject to the EAR apart from (.+?),? which will be reviewed on a case-by-case basis/i.exec(
       text,
-    ) ?? /^(presumption|policy) (?:of|for) (denial|approval) except case-by-case for (.+?)(?=[.;]?$)/i.exec(text);
+    ) ??
+    /^(presumption|policy) (?:of|for) (denial|approval) except case-by-case for (.+?)(?=[.;]?$)/i.exec(text);
   if (apart === null) return undefined;
   const policy = reviewOf(apart[1], apart[2]);
   if (policy === undefined) return undefined;
@@ -122,7 +134,10 @@ function reviewOf(kind: string | undefined, outcome: string | undefined): Review
   return words === 'policy of denial' ? 'policy-of-denial' : undefined;
 }
 
-function termsOf(clauses: readonly Clause[], see: readonly string[]): Pick<ReviewPolicy, 'policy' | 'carveOuts'> {
+function termsOf(
+  clauses: readonly Clause[],
+  see: readonly string[],
+): Pick<ReviewPolicy, 'policy' | 'carveOuts'> {
   const general = clauses.find(({ items }) => items === undefined) ?? everything(clauses);
   const carveOuts = clauses.flatMap((each) =>
     each === general || each.items === undefined ? [] : [{ policy: each.policy, items: each.items }],
@@ -133,7 +148,9 @@ function termsOf(clauses: readonly Clause[], see: readonly string[]): Pick<Revie
 
 /** What is on the CCL and what is EAR99 is all there is: then the clause on the CCL is the general one. */
 const everything = (clauses: readonly Clause[]): Clause | undefined =>
-  clauses.some(({ items }) => EAR99.test(items ?? '')) ? clauses.find(({ items }) => CCL.test(items ?? '')) : undefined;
+  clauses.some(({ items }) => EAR99.test(items ?? ''))
+    ? clauses.find(({ items }) => CCL.test(items ?? ''))
+    : undefined;
 
 /** Both texts of an entry that states a part of its review policy in the column of the requirement. */
 export function combined(first: ReviewPolicy, second: ReviewPolicy): ReviewPolicy {

@@ -1,6 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { hanMeaning, LONGEST_HAN, latinBrands, nativeMeaning, phraseMeaning } from './lexicon.ts';
+import {
+  compoundParts,
+  hanMeaning,
+  LONGEST_HAN,
+  latinBrands,
+  nativeMeaning,
+  phraseMeaning,
+} from './lexicon.ts';
 import { hanNumber, plainNumber } from './numbers.ts';
 import { romanize } from './romanize.ts';
 import type { Token } from './token.ts';
@@ -19,7 +26,6 @@ const COMPOUNDS: Readonly<Record<string, readonly string[]>> = {
   研究所: ['研究', '所'],
   研究院: ['研究', '院'],
   研究中心: ['研究', '中心'],
-  研发: ['研究', '开发'],
 };
 const SUFFIXES: Readonly<Record<string, string>> = { 所: '#institute', 院: '#institute' };
 /** Syllables of a Korean name of a person. */
@@ -55,14 +61,14 @@ export function cjkTokens(run: string, brands: boolean): Token[] {
       continue;
     }
     const found = longestWord(text, at, brands);
-    if (found.length === 0) {
+    if (found === undefined) {
       rest += text[at];
       at += 1;
       continue;
     }
     flush();
-    tokens.push(...found);
-    at += found.reduce((sum, { raw }) => sum + raw.length, 0);
+    tokens.push(...found.tokens);
+    at += found.length;
   }
   flush();
   return tokens;
@@ -78,15 +84,21 @@ function unknown(rest: string, whole: boolean): Token[] {
   });
 }
 
-function longestWord(text: string, at: number, brands: boolean): Token[] {
+function longestWord(
+  text: string,
+  at: number,
+  brands: boolean,
+): { tokens: readonly Token[]; length: number } | undefined {
   for (let length = Math.min(LONGEST_HAN, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
     const compound = COMPOUNDS[word];
-    if (compound) return compound.flatMap((part) => known(part, brands) ?? []);
+    if (compound) return { tokens: compound.flatMap((part) => known(part, brands) ?? []), length };
     const token = known(word, brands);
-    if (token) return [token];
+    if (token) return { tokens: [token], length };
+    const parts = compoundParts(word, word);
+    if (parts) return { tokens: parts, length };
   }
-  return [];
+  return undefined;
 }
 
 function known(word: string, brands: boolean): Token | undefined {

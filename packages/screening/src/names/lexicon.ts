@@ -4,7 +4,7 @@ import industryTable from './data/industry-words.json' with { type: 'json' };
 import formTable from './data/legal-forms.json' with { type: 'json' };
 import particleTable from './data/particles.json' with { type: 'json' };
 import placeTable from './data/places.json' with { type: 'json' };
-import type { Kind } from './token.ts';
+import type { Kind, Token } from './token.ts';
 
 /** What a phrase of the tables means. */
 export interface Meaning {
@@ -97,6 +97,20 @@ for (const word of [...particleTable.particles, ...particleTable.titles, ...part
 for (const group of givenTable.groups as readonly (readonly string[])[])
   latin(group, 'given', `~${group[0]}`);
 
+/** Words that stand for several words of trade in a row: `npo`, 集成电路. */
+const compounds = new Map<string, readonly string[]>();
+for (const row of industryTable.compounds as readonly (Row & { concepts: readonly string[] })[]) {
+  for (const word of [...(row.words ?? []), ...(row.pinyin ?? [])]) {
+    longestPhrase = Math.max(longestPhrase, word.split(' ').length);
+    compounds.set(word, row.concepts);
+    compounds.set(word.replaceAll(' ', ''), row.concepts);
+  }
+  for (const word of row.han ?? []) {
+    longestHan = Math.max(longestHan, word.length);
+    compounds.set(word, row.concepts);
+  }
+}
+
 const brands = new Map<string, readonly string[]>();
 for (const row of brandTable.brands as readonly (Row & { latin: readonly string[] })[]) {
   const joined = row.latin.map((name) => name.replaceAll(' ', ''));
@@ -114,5 +128,15 @@ export const LONGEST_HAN = longestHan;
 export const phraseMeaning = (phrase: string): Meaning | undefined => phrases.get(phrase);
 export const hanMeaning = (word: string): Meaning | undefined => han.get(word);
 export const nativeMeaning = (word: string): Meaning | undefined => native.get(word);
+/** The words of trade that a word stands for, where it stands for several. */
+export const compoundParts = (word: string, raw: string): Token[] | undefined =>
+  compounds.get(word)?.map(
+    (concept): Token => ({
+      text: concept.replace(/[^a-z0-9]/g, ''),
+      raw,
+      kind: 'generic',
+      keys: [`#${concept}`],
+    }),
+  );
 /** Latin names of a brand written in another script, run together. */
 export const latinBrands = (word: string): readonly string[] | undefined => brands.get(word);

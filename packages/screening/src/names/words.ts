@@ -1,5 +1,12 @@
 import { brandToken, CJK, cjkTokens } from './cjk.ts';
-import { LONGEST_PHRASE, latinBrands, type Meaning, nativeMeaning, phraseMeaning } from './lexicon.ts';
+import {
+  compoundParts,
+  LONGEST_PHRASE,
+  latinBrands,
+  type Meaning,
+  nativeMeaning,
+  phraseMeaning,
+} from './lexicon.ts';
 import { isTens, numberIn, romanNumber } from './numbers.ts';
 import { romanize } from './romanize.ts';
 import type { Token } from './token.ts';
@@ -118,32 +125,32 @@ const isLetter = (word: Word | undefined): boolean =>
 function phrases(all: readonly Word[], brands: boolean): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < all.length; ) {
-    const { token, length } = numbered(all, at) ??
-      phraseAt(all, at, brands) ?? { token: single(all[at] as Word), length: 1 };
-    if (token) tokens.push(token);
-    at += length;
+    const found = numbered(all, at) ??
+      phraseAt(all, at, brands) ?? { tokens: [single(all[at] as Word)], length: 1 };
+    tokens.push(...found.tokens);
+    at += found.length;
   }
   return tokens;
 }
 
 interface Found {
-  /** Absent for a word that only announces the next, such as the No. of a number. */
-  readonly token?: Token;
+  /** None for a word that only announces the next, such as the No. of a number. */
+  readonly tokens: readonly Token[];
   readonly length: number;
 }
 
 function numbered(all: readonly Word[], at: number): Found | undefined {
   const { text, raw } = all[at] as Word;
   const next = all[at + 1];
-  if (next && SIGN_OF_NUMBER.has(text) && /^\d/.test(next.text)) return { length: 1 };
+  if (next && SIGN_OF_NUMBER.has(text) && /^\d/.test(next.text)) return { tokens: [], length: 1 };
   const value = numberIn(text) ?? (isRoman(all, at) ? romanNumber(text) : undefined);
   if (value === undefined) return undefined;
   const unit = next && isTens(value) && !/^\d/.test(text) ? numberIn(next.text) : undefined;
   if (next && unit !== undefined && unit.length === 1) {
     const sum = String(Number(value) + Number(unit));
-    return { token: number(sum, `${raw} ${next.raw}`), length: 2 };
+    return { tokens: [number(sum, `${raw} ${next.raw}`)], length: 2 };
   }
-  return { token: number(value, raw), length: 1 };
+  return { tokens: [number(value, raw)], length: 1 };
 }
 
 const number = (value: string, raw: string): Token => ({ text: value, raw, kind: 'number', keys: [value] });
@@ -164,10 +171,12 @@ function phraseAt(all: readonly Word[], at: number, brands: boolean): Found | un
     const raw = part.map((word) => word.raw).join(' ');
     const brand = brands ? latinBrands(native) : undefined;
     if (brand) {
-      return { token: brandToken(raw, brand, text.join('')), length };
+      return { tokens: [brandToken(raw, brand, text.join(''))], length };
     }
     const meaning: Meaning | undefined = nativeMeaning(native) ?? phraseMeaning(text.join(' '));
-    if (meaning) return { token: { text: text.join(''), raw, ...meaning }, length };
+    if (meaning) return { tokens: [{ text: text.join(''), raw, ...meaning }], length };
+    const parts = compoundParts(text.join(' '), raw);
+    if (parts) return { tokens: parts, length };
   }
   return undefined;
 }

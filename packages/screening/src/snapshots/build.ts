@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Iso } from '@licet/engine';
 import type { SourceId } from '../lists/sources.ts';
+import { activeOn } from './active-on.ts';
 import { canonicalJson } from './canonical.ts';
 import { combine } from './combine.ts';
 import { SnapshotError } from './error.ts';
@@ -61,7 +62,7 @@ export function build({ places, previous, versions, today }: Making): Built {
       const entries = carryOver(source, known, listed, dayGone(versions, today));
       entries.sort((a, b) => (a.id < b.id ? -1 : 1));
       for (const entry of entries) parties.add(canonicalJson(entry));
-      totals[source] = totalOf(entries, holding);
+      totals[source] = totalOf(entries, holding, today);
     }
     const [written, noted] = [parties.close(), problems.close()];
     const manifest = withId({
@@ -136,8 +137,8 @@ const dayGone =
       .sort()
       .at(-1) ?? today;
 
-function totalOf(entries: readonly KeptEntry[], holding: readonly FeedVersion[]): SourceTotal {
-  const listed = entries.filter(({ feeds }) => feeds.length > 0);
+function totalOf(entries: readonly KeptEntry[], holding: readonly FeedVersion[], today: Iso): SourceTotal {
+  const listed = entries.filter((one) => one.feeds.length > 0 && activeOn(one, today) !== false);
   return {
     parties: listed.length,
     names: listed.reduce((names, { aliases }) => names + 1 + aliases.length, 0),

@@ -83,7 +83,14 @@ function joined(base: readonly Combined[], part: Part, problems: Problem[]): Com
   const right = part.parties.map(likenessOf);
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const groups: Group[] = [];
-  for (const step of [onePairs(BY_NUMBER), bySameEntry, onePairs(BY_NAME), onePairs(BY_ALIAS)])
+  const steps = [
+    onePairs(BY_NUMBER),
+    namesakes(sameEntry),
+    namesakes(sameName, oneForAll),
+    onePairs(BY_NAME),
+    onePairs(BY_ALIAS),
+  ];
+  for (const step of steps)
     for (const group of step(left, right, open(left, taken.left), open(right, taken.right))) {
       groups.push(group);
       for (const at of group.left) taken.left.add(at);
@@ -119,42 +126,68 @@ const onePairs =
       ),
     ].map(([l, r]) => ({ left: [openLeft[l] as number], right: [openRight[r] as number] }));
 
+type Agree = (a: Likeness, b: Likeness) => boolean;
+
+/** A country in common and the same rule of the Federal Register, beside the same name: the same entry. */
+const sameEntry: Agree = (a, b) => !otherNumber(a, b) && sharedCountry(a, b) && sameRule(a, b);
+
+/** The rule of the Federal Register is another one, as after an amendment. */
+const sameName: Agree = (a, b) => !otherNumber(a, b) && sharedCountry(a, b);
+
 /**
- * The same name, a country in common, and the same rule of the Federal Register: the same entry. One source lists a
- * party once under each of its countries, the other once for all, so that several may be one.
+ * Puts namesakes together. One source lists a party once under each of its countries, the other once for all of
+ * them, so that several entries may be one.
  */
-const bySameEntry: Join = (left, right, openLeft, openRight) => {
-  const byName = new Map<string, Group & { left: number[]; right: number[] }>();
-  const namesakes = (name: string): { left: number[]; right: number[] } => {
-    const group = byName.get(name) ?? { left: [], right: [] };
-    byName.set(name, group);
-    return group;
+const namesakes =
+  (agree: Agree, certain: typeof oneForAll = () => true): Join =>
+  (left, right, openLeft, openRight) => {
+    const byName = new Map<string, { left: number[]; right: number[] }>();
+    const called = (name: string): { left: number[]; right: number[] } => {
+      const group = byName.get(name) ?? { left: [], right: [] };
+      byName.set(name, group);
+      return group;
+    };
+    for (const at of openLeft) called((left[at] as Likeness).name).left.push(at);
+    for (const at of openRight) called((right[at] as Likeness).name).right.push(at);
+    byName.delete('');
+    return [...byName.values()]
+      .flatMap((group) => connected(left, right, group, agree))
+      .filter((group) => certain(left, right, group));
   };
-  for (const at of openLeft) namesakes((left[at] as Likeness).name).left.push(at);
-  for (const at of openRight) namesakes((right[at] as Likeness).name).right.push(at);
-  return [...byName].flatMap(([name, group]) => (name === '' ? [] : connected(left, right, group)));
-};
 
-const sameEntry = (a: Likeness, b: Likeness): boolean =>
-  !otherNumber(a, b) && sharedCountry(a, b) && sameRule(a, b);
+/** One entry on one side; on the other, one in each country. */
+function oneForAll(left: readonly Likeness[], right: readonly Likeness[], group: Group): boolean {
+  const countries = (all: readonly Likeness[], at: readonly number[]): string[] =>
+    at.flatMap((one) => (all[one] as Likeness).party.countries);
+  const apart = (all: readonly string[]): boolean => new Set(all).size === all.length;
+  return (
+    (group.right.length === 1 && apart(countries(left, group.left))) ||
+    (group.left.length === 1 && apart(countries(right, group.right)))
+  );
+}
 
-function connected(left: readonly Likeness[], right: readonly Likeness[], namesakes: Group): Group[] {
+/** Whatever agrees with one of a group belongs to it. */
+function connected(
+  left: readonly Likeness[],
+  right: readonly Likeness[],
+  { left: lefts, right: rights }: Group,
+  agree: Agree,
+): Group[] {
   const groups: Group[] = [];
-  const waiting = { left: new Set(namesakes.left), right: new Set(namesakes.right) };
-  for (const first of namesakes.left) {
+  const waiting = { left: new Set(lefts), right: new Set(rights) };
+  for (const first of lefts) {
     if (!waiting.left.delete(first)) continue;
     const group = { left: [first], right: [] as number[] };
-    // Both lists grow while they are walked: whatever is the same as one of them belongs to it.
     for (let grown = true; grown; ) {
       grown = false;
       for (const r of waiting.right)
-        if (group.left.some((l) => sameEntry(left[l] as Likeness, right[r] as Likeness))) {
+        if (group.left.some((l) => agree(left[l] as Likeness, right[r] as Likeness))) {
           waiting.right.delete(r);
           group.right.push(r);
           grown = true;
         }
       for (const l of waiting.left)
-        if (group.right.some((r) => sameEntry(left[l] as Likeness, right[r] as Likeness))) {
+        if (group.right.some((r) => agree(left[l] as Likeness, right[r] as Likeness))) {
           waiting.left.delete(l);
           group.left.push(l);
           grown = true;

@@ -35,6 +35,11 @@ test('an id is kept through citation, case, punctuation, spelling and aliases', 
   expect(idAfter(amber, party('EL', 'Anbo Works'))).toBe('kept');
   expect(idAfter(amber, party('EL', 'Anbo Works', { countries: ['AE'] }))).toBe('new');
   expect(idAfter(amber, party('EL', 'Basalt Works'))).toBe('new');
+  const nowhere = { ...amber, countries: [], aliases: [] };
+  expect(idAfter(nowhere, { ...nowhere, name: 'Amber Semicondutcor Works Co., Ltd.' })).toBe('kept');
+  expect(
+    idAfter(nowhere, { ...nowhere, name: 'Amber Semicondutcor Works Co., Ltd.', countries: ['CN'] }),
+  ).toBe('new');
 });
 
 test('numbers of the source decide, and numbers in a name have to agree', () => {

@@ -53,7 +53,10 @@ const STEPS: readonly Step[] = [
   },
   {
     returning: false,
-    keys: ({ name, party }) => party.countries.flatMap((country) => pieces(name).map((one) => country + one)),
+    keys: ({ name, party }) =>
+      (party.countries.length > 0 ? party.countries : ['']).flatMap((country) =>
+        pieces(name).map((one) => country + one),
+      ),
     score: (a, b) => {
       if (otherNumber(a, b) || a.numbers !== b.numbers) return 0;
       const [shorter, longer] = [a.name.length, b.name.length].sort((x, y) => x - y) as [number, number];

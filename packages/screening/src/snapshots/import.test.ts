@@ -212,7 +212,7 @@ test('the Entity List of two feeds becomes one, and disagreements are recorded',
     party('EL', 'Amber Works Co., Ltd.', {
       addresses: [{ country: 'CN' }],
       citation: '90 FR 100',
-      requirement: 'For all items (See §744.11)',
+      requirement: 'For all items subject to the EAR. (See §734.9(e) and §744.11 of the EAR)',
     }),
     party('EL', 'Basalt Trading', { countries: ['AE'], citation: '77 FR 5' }),
     party('EL', 'Basalt Trading', { countries: ['PK'], citation: '77 FR 5' }),
@@ -223,7 +223,7 @@ test('the Entity List of two feeds becomes one, and disagreements are recorded',
     party('EL', 'Amber Works Co. Ltd', {
       addresses: [{ text: '1 Harbor Road', country: 'CN' }],
       citation: '90 FR 100, 1/2/25',
-      requirement: 'For all items (See § 744.11)4',
+      requirement: 'For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)4',
       aliases: [{ name: 'Amber' }],
       listed: '2025-01-02',
     }),
@@ -241,10 +241,16 @@ test('the Entity List of two feeds becomes one, and disagreements are recorded',
   expect(entryOf(home, 'Amber Works Co. Ltd')).toMatchObject({
     feeds: ['supplement-4', 'csl'],
     addresses: [{ text: '1 Harbor Road', country: 'CN' }],
-    requirement: 'For all items (See § 744.11)4',
-    also: [{ feed: 'csl', requirement: 'For all items (See §744.11)' }],
+    requirement: 'For all items subject to the EAR. (See §§ 734.9(e)(2) and 744.11 of the EAR)4',
+    also: [
+      {
+        feed: 'csl',
+        requirement: 'For all items subject to the EAR. (See §734.9(e) and §744.11 of the EAR)',
+      },
+    ],
     listed: '2025-01-02',
     firstSeen: '2026-07-09',
+    footnote: '4',
   });
   expect(entryOf(home, 'Institute of Cobalt').feeds).toEqual(['supplement-4', 'csl']);
   const found = snapshot
@@ -252,6 +258,7 @@ test('the Entity List of two feeds becomes one, and disagreements are recorded',
     .map(({ code, place }) => `${code} ${place}`)
     .sort();
   expect(found).toContain('requirement-differs Amber Works Co. Ltd');
+  expect(found).toContain('footnote-lost Amber Works Co. Ltd');
   expect(found).toContain('name-differs Institute of Cobalt');
   expect(found).toContain('in-one-feed-only Only Here');
   // A newer csl alone is joined with the supplement that is there.
@@ -298,13 +305,18 @@ test('a damaged snapshot is an error, never an answer', async () => {
 test('the diff says what was added, removed and changed, and in what', async () => {
   const home = newHome();
   const rest = entities('EL', 100);
-  const amber = party('EL', 'Amber Bay', { citation: '1 FR 1', requirement: 'All items' });
+  const amber = party('EL', 'Amber Bay', { citation: '1 FR 1' });
   await take(home, '2026-08-01', { date: '2026-07-31', parties: [amber, ...rest] });
   const before = openSnapshot(home);
   const { changes } = await take(home, '2026-08-02', {
     date: '2026-08-01',
     parties: [
-      { ...amber, citation: '2 FR 2', requirement: 'All items 4', aliases: [{ name: 'AB' }] },
+      {
+        ...amber,
+        citation: '2 FR 2',
+        requirement: 'For all items subject to the EAR. (See § 734.9(e)(2) of the EAR)4',
+        aliases: [{ name: 'AB' }],
+      },
       party('EL', 'Quartz Holding'),
       ...rest.slice(1),
     ],
@@ -314,7 +326,7 @@ test('the diff says what was added, removed and changed, and in what', async () 
   expect(diff.added.map(({ name }) => name)).toEqual(['Quartz Holding']);
   expect(diff.removed.map(({ name }) => name)).toEqual([rest[0]?.name]);
   expect(diff.changed.map(({ after, what }) => [after.name, what])).toEqual([
-    ['Amber Bay', ['alias', 'requirement', 'citation']],
+    ['Amber Bay', ['alias', 'requirement', 'footnote', 'citation']],
   ]);
   expect(diffSnapshots(before, before)).toEqual({ added: [], removed: [], changed: [] });
 });

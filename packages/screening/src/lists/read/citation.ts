@@ -49,6 +49,8 @@ function read(match: RegExpExecArray, complain: Complain): Citation {
   const year = written.length === 2 ? century + Number(written) : Number(written);
   const published = isoDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
   if (year === yearOf(volume) && published !== undefined) return { text, volume, published };
-  complain(`${text} is of ${yearOf(volume)}, but its date is printed as ${month}/${date}/${written}; the date is left out`);
+  complain(
+    `${text} is of ${yearOf(volume)}, but its date is printed as ${month}/${date}/${written}; the date is left out`,
+  );
   return { text, volume };
 }

@@ -35,10 +35,12 @@ export function detect(head: Uint8Array, file: string): Layout {
 type Unknown = (because: string) => ListError;
 
 function xmlLayout(text: string, head: Uint8Array, file: string, unknown: Unknown): Layout {
-  if (/^<(?:!doctype )?html\b/i.test(text)) throw unknown('it is a web page, perhaps that of a failed download');
+  if (/^<(?:!doctype )?html\b/i.test(text))
+    throw unknown('it is a web page, perhaps that of a failed download');
   const root = xmlRoot(file, head);
   const layout = root !== undefined && Object.hasOwn(XML_ROOTS, root) ? XML_ROOTS[root] : undefined;
-  if (layout === undefined) throw unknown(root === undefined ? 'the XML has no root element' : `its root is <${root}>`);
+  if (layout === undefined)
+    throw unknown(root === undefined ? 'the XML has no root element' : `its root is <${root}>`);
   return layout;
 }
 

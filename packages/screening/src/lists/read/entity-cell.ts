@@ -79,7 +79,7 @@ export function nameAndAddress(text: string): {
     }
     return { name: before, ...(shorter !== undefined && { shorter }), address: rest.replace(/\)$/, '') };
   }
-  return { name: text.replace(/(?<![\p{L}]\p{L}|\b\p{L}|\bLtd|\bInc|\bCo|\bCorp|LLC)\.$/u, '') };
+  return { name: text.replace(/(?<!\b(?:ltd|inc|co|corp|llc|\p{L}))\.$/iu, '') };
 }
 
 /** Whether a bracket is still open, in which a comma is no end. */
@@ -91,12 +91,16 @@ function aliasAndAddress(alias: string, heading: string | undefined) {
   const bare = alias.replace(SEE, '').replace(/[\s.;,]+$/, '');
   const first = bare.split(/; +and +/)[0] ?? '';
   if (bare === alias && lastCountry(first, undefined) === undefined && !/\d/.test(first)) return undefined;
-  if (!addressesOf(alias, undefined).some(({ country }) => country !== undefined) && lastCountry(bare, heading) === undefined)
+  if (
+    !addressesOf(alias, undefined).some(({ country }) => country !== undefined) &&
+    lastCountry(bare, heading) === undefined
+  )
     return undefined;
   for (const end of bare.matchAll(/(?<!\b\p{L})([.,]{1,2}) +/gu)) {
     const rest = alias.slice(end.index + end[0].length);
     if (LEGAL.test(rest) || /^\((?!address)/i.test(rest) || open(bare.slice(0, end.index))) continue;
-    const name = bare.slice(0, end.index) + (/\b(?:ltd|inc|co|corp|llc)$/i.test(bare.slice(0, end.index)) ? '.' : '');
+    const name =
+      bare.slice(0, end.index) + (/\b(?:ltd|inc|co|corp|llc)$/i.test(bare.slice(0, end.index)) ? '.' : '');
     return { name, address: rest };
   }
   return undefined;
@@ -119,7 +123,11 @@ function isPlace(alias: string, name: string, heading: string | undefined): bool
 
 /** One entry from its parts as printed; what had to be moved from one part to another is a problem. */
 export function entityCell(
-  printed: { readonly name: string; readonly aliases: readonly string[]; readonly address?: string | undefined },
+  printed: {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly address?: string | undefined;
+  },
   heading: string | undefined,
   complain: Complain,
 ): EntityCell {
@@ -139,7 +147,8 @@ export function entityCell(
   }
   if (printed.address !== undefined) {
     const lost = printed.address.replace(LOST_ALIASES, '');
-    if (lost !== printed.address) complain('the address says that aliases follow, and none do; they are lost in this file');
+    if (lost !== printed.address)
+      complain('the address says that aliases follow, and none do; they are lost in this file');
     const first = ALIASES_FIRST.exec(lost);
     if (first !== null) {
       complain(`the address begins with aliases, ${quoted(first[1] ?? '')}; they are read as such`);

@@ -20,7 +20,10 @@ export async function peek(file: ListFile): Promise<{ readonly head: Uint8Array;
   };
 }
 
-async function* again(chunks: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* again(
+  chunks: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;

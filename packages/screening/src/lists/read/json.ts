@@ -114,7 +114,12 @@ export async function* jsonPieces(file: ListFile, shape: JsonShape): AsyncGenera
     throw new ListError('truncated', { file: file.name, place: `after ${items} entries and ${read} bytes` });
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, file: ListFile, read: number, bytes?: Uint8Array): string {
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  file: ListFile,
+  read: number,
+  bytes?: Uint8Array,
+): string {
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch {

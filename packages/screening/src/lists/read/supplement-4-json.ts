@@ -54,7 +54,11 @@ function checkId(file: ListFile, expected: string, found: unknown): void {
 function dated(value: unknown, source: SourceId): Read {
   const date = typeof value === 'string' ? isoDay(value) : undefined;
   return date === undefined
-    ? { kind: 'problem', place: 'extracted', message: `expected a day written YYYY-MM-DD, found ${shape(value)}` }
+    ? {
+        kind: 'problem',
+        place: 'extracted',
+        message: `expected a day written YYYY-MM-DD, found ${shape(value)}`,
+      }
     : { kind: 'dated', date, source, what: 'extracted' };
 }
 
@@ -65,7 +69,7 @@ function* entry(index: number, value: unknown, source: SourceId): Generator<Read
   const text = (key: string) => textOf(fields?.[key], key, complain);
   const name = text('name');
   const place = `entities[${index}]${name === undefined ? '' : ` ${quoted(name)}`}`;
-  const aliases = textsOf(fields?.['aliases'], 'aliases', complain);
+  const aliases = textsOf(fields?.aliases, 'aliases', complain);
   const notes = text('notes');
   const status = text('status');
   const row = {
@@ -77,14 +81,19 @@ function* entry(index: number, value: unknown, source: SourceId): Generator<Read
     citation: text('federal_register'),
     listed: text('effective_date'),
     ...(source === 'MEU' ? { remarks: notes } : { requirement: notes }),
-    ...(status !== undefined && { remarks: [notes && source === 'MEU' ? notes : '', `status: ${status}`].filter(Boolean).join('; ') }),
+    ...(status !== undefined && {
+      remarks: [notes && source === 'MEU' ? notes : '', `status: ${status}`].filter(Boolean).join('; '),
+    }),
   };
   for (const message of problems) yield { kind: 'problem', place, message };
   if (name === undefined)
     yield {
       kind: 'problem',
       place,
-      message: fields === undefined ? `expected an entry, found ${shape(value)}` : 'the entry has no name; it is left out',
+      message:
+        fields === undefined
+          ? `expected an entry, found ${shape(value)}`
+          : 'the entry has no name; it is left out',
     };
   else yield* supplementReads({ ...row, name });
 }

@@ -8,7 +8,11 @@ import { quoted } from './values.ts';
 import { children, type XmlElement, xmlElements } from './xml.ts';
 
 /** Roots of eCFR files that hold a part: the bulk title, the versioner's answer, and the divisions of a title. */
-export const ECFR_ROOTS = ['DLPSTEXTCLASS', 'ECFR', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `DIV${level}`)];
+export const ECFR_ROOTS = [
+  'DLPSTEXTCLASS',
+  'ECFR',
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `DIV${level}`),
+];
 
 /** Columns of the tables, in order; what a heading has to say for the table to be read. */
 const COLUMNS = {
@@ -20,7 +24,9 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-const SUPPLEMENTS: Readonly<Record<string, { readonly source: SourceId; readonly columns: readonly Column[] }>> = {
+const SUPPLEMENTS: Readonly<
+  Record<string, { readonly source: SourceId; readonly columns: readonly Column[] }>
+> = {
   4: { source: 'EL', columns: ['country', 'entity', 'requirement', 'policy', 'citation'] },
   6: { source: 'UVL', columns: ['country', 'entity', 'citation'] },
   7: { source: 'MEU', columns: ['country', 'entity', 'citation'] },
@@ -101,7 +107,7 @@ function tableOf(head: XmlElement): Table | undefined {
         spanned--;
         if (texts.length === columns.length - 1) texts.unshift([]);
       }
-      const span = Number(cells[0]?.attributes['rowspan'] ?? 1);
+      const span = Number(cells[0]?.attributes.rowspan ?? 1);
       if (span > 1 && span < 10_000) spanned = span - 1;
       if (texts.length !== columns.length) {
         const message = `expected ${columns.length} cells, found ${texts.length} (${quoted(filled[0]?.join(' ') ?? '')}); the row is not read`;
@@ -113,12 +119,18 @@ function tableOf(head: XmlElement): Table | undefined {
       const text = (column: Column) => cell(column).join(' ') || undefined;
       country = text('country') ?? country;
       const entity = cell('entity');
-      if (entity.length === 0 || /^\[?reserved/i.test(entity[0] ?? '') || MARKER.test(entity.join(' '))) return;
+      if (entity.length === 0 || /^\[?reserved/i.test(entity[0] ?? '') || MARKER.test(entity.join(' ')))
+        return;
       const own = { requirement: text('requirement'), policy: text('policy'), citation: text('citation') };
       const inherits = columns.slice(2).every((column) => text(column) === undefined);
       if (inherits && Object.keys(terms).length > 0)
-        yield { kind: 'problem', place, message: `${quoted(entity[0] ?? '')} has no terms; those of the row above are taken` };
-      if (!inherits) terms = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+        yield {
+          kind: 'problem',
+          place,
+          message: `${quoted(entity[0] ?? '')} has no terms; those of the row above are taken`,
+        };
+      if (!inherits)
+        terms = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
       yield* supplementReads({ source, place, country, ...terms, ...entryOf(entity) });
     },
   };
@@ -183,7 +195,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** `June 11, 2026`, `Dec. 29, 2022(fm)`: the day up to which the title is amended. */
 function* amended(element: XmlElement): Generator<Read> {
-  const [, month = '', date = '', year] = /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})/.exec(linesOf(element).join(' ')) ?? [];
+  const [, month = '', date = '', year] =
+    /^([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})/.exec(linesOf(element).join(' ')) ?? [];
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const iso = isoDay(`${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`);
   if (iso !== undefined) yield { kind: 'dated', date: iso, what: 'AMDDATE' };

@@ -36,7 +36,8 @@ export function supplementReads(row: SupplementRow): Read[] {
         ? 'the entry stands under no country'
         : `the heading ${quoted(row.country)} is no country`,
     );
-  if (/\([^)]*$/.test(row.name)) complain(`the name ${quoted(row.name)} ends inside a bracket; it may be cut`);
+  if (/\([^)]*$/.test(row.name))
+    complain(`the name ${quoted(row.name)} ends inside a bracket; it may be cut`);
   const cell = entityCell(row, heading, complain);
   const { citation, listed } = citationOf(row.citation, complain);
   const remarks = [row.remarks, cell.remarks].filter((text) => text !== undefined).join('; ');

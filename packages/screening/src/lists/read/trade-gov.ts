@@ -82,7 +82,11 @@ export const tradeGov: Reader = {
     // The whole of the SDN part was once missing from the published file.
     for (const [source, name] of announced)
       if (!seen.has(source))
-        yield { kind: 'problem', place: 'sources_used', message: `${quoted(name)} is named, but no entry is of it` };
+        yield {
+          kind: 'problem',
+          place: 'sources_used',
+          message: `${quoted(name)} is named, but no entry is of it`,
+        };
   },
 };
 
@@ -96,15 +100,20 @@ function dated(value: unknown, what: string, source?: SourceId): Read {
 function* sourcesUsed(value: unknown, announced: Map<SourceId, string>): Generator<Read> {
   for (const each of Array.isArray(value) ? value : [value]) {
     const fields = fieldsOf(each);
-    const name = textOf(fields?.['source'], 'source', () => {});
+    const name = textOf(fields?.source, 'source', () => {});
     const source = name === undefined ? undefined : sourceOf(name);
     if (name === undefined || source === undefined) {
-      yield { kind: 'problem', place: 'sources_used', message: `${shape(name ?? each)} is no list that Licet knows` };
+      yield {
+        kind: 'problem',
+        place: 'sources_used',
+        message: `${shape(name ?? each)} is no list that Licet knows`,
+      };
       continue;
     }
     announced.set(source, name);
     for (const key of ['source_last_updated', 'import_rate', 'last_imported'])
-      if (typeof fields?.[key] === 'string' && isoDay(fields[key]) !== undefined) yield dated(fields[key], key, source);
+      if (typeof fields?.[key] === 'string' && isoDay(fields[key]) !== undefined)
+        yield dated(fields[key], key, source);
   }
 }
 
@@ -122,8 +131,10 @@ function* entry(index: number, value: unknown): Generator<Read> {
   const place = `results[${index}]${name === undefined ? '' : ` ${quoted(name)}`}`;
   if (name === undefined) {
     const message =
-      fieldsOf(value) === undefined ? `expected an entry, found ${shape(value)}` : 'the entry has no name; it is left out';
-    yield { kind: 'problem', place, message };
+      fieldsOf(value) === undefined
+        ? `expected an entry, found ${shape(value)}`
+        : 'the entry has no name; it is left out';
+    for (const each of [...problems, message]) yield { kind: 'problem', place, message: each };
     return;
   }
 
@@ -135,7 +146,7 @@ function* entry(index: number, value: unknown): Generator<Read> {
         ? 'the entry does not say of which list it is; it is kept as OTHER'
         : `${quoted(sourceName)} is no list that Licet knows; the entry is kept as OTHER`,
     );
-  const printed = textsOf(fields['alt_names'], 'alt_names', complain);
+  const printed = textsOf(fields.alt_names, 'alt_names', complain);
   const addresses = addressesOf(fields, complain);
   const type = typeOf(name, text('type'), complain);
   const reads = partyReads(place, {
@@ -147,7 +158,7 @@ function* entry(index: number, value: unknown): Generator<Read> {
     countries: ['nationalities', 'citizenships', 'vessel_flag'].flatMap((key) =>
       textsOf(fields[key], key, complain).flatMap((country) => known(country, complain) ?? []),
     ),
-    programs: textsOf(fields['programs'], 'programs', complain),
+    programs: textsOf(fields.programs, 'programs', complain),
     listed: text('start_date'),
     delisted: dayAfter(text('end_date'), complain),
     ...optional('citation', text('federal_register_notice')),
@@ -160,7 +171,10 @@ function* entry(index: number, value: unknown): Generator<Read> {
   yield* reads;
 }
 
-const optional = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
+const optional = <Key extends string>(
+  key: Key,
+  value: string | undefined,
+): { readonly [K in Key]?: string } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
 
 /** BIS and State rows have no type; the addresses that the Entity List holds are seen by their name. */
@@ -176,12 +190,13 @@ function typeOf(name: string, printed: string | undefined, complain: Complain): 
 function dayAfter(text: string | undefined, complain: Complain): Iso | undefined {
   if (text === undefined || text.startsWith('9999')) return undefined;
   const last = isoDay(text);
-  if (last === undefined) complain(`end_date: expected a day written YYYY-MM-DD, got ${quoted(text)}; the entry stays listed`);
+  if (last === undefined)
+    complain(`end_date: expected a day written YYYY-MM-DD, got ${quoted(text)}; the entry stays listed`);
   return last === undefined ? undefined : iso(day(last) + 1);
 }
 
 function addressesOf(fields: Fields, complain: Complain): Address[] {
-  const given = fields['addresses'];
+  const given = fields.addresses;
   const list = Array.isArray(given) ? given : given === undefined || given === null ? [] : [given];
   const addresses = list.map((each) => {
     const parts = fieldsOf(each);
@@ -190,10 +205,15 @@ function addressesOf(fields: Fields, complain: Complain): Address[] {
       return text === undefined ? {} : { text };
     }
     const part = (key: string) => textOf(parts[key], key, complain);
-    return address([part('address'), part('state'), part('postal_code')], part('city'), part('country'), complain);
+    return address(
+      [part('address'), part('state'), part('postal_code')],
+      part('city'),
+      part('country'),
+      complain,
+    );
   });
   // The State Department's entries have a country and no address.
-  const country = textOf(fields['country'], 'country', complain);
+  const country = textOf(fields.country, 'country', complain);
   return country === undefined ? addresses : [...addresses, address([], undefined, country, complain)];
 }
 
@@ -205,7 +225,9 @@ function address(
   complain: Complain,
 ): Address {
   const country = printed === undefined ? undefined : known(printed, complain);
-  const text = [...parts, country === undefined ? printed : undefined].filter((part) => part !== undefined).join(', ');
+  const text = [...parts, country === undefined ? printed : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return {
     ...(text !== '' && { text }),
     ...(city !== undefined && { city }),
@@ -224,13 +246,14 @@ function remarksOf(fields: Fields, complain: Complain): string | undefined {
     const texts = textsOf(fields[key], key, complain);
     return texts.length === 0 ? [] : [`${label === '' ? '' : `${label}: `}${texts.join(', ')}`];
   });
-  const ids = Array.isArray(fields['ids']) ? fields['ids'] : [];
+  const ids = Array.isArray(fields.ids) ? fields.ids : [];
   for (const id of ids) {
     const parts = fieldsOf(id);
     const texts = ['type', 'number', 'country', 'issue_date', 'expiration_date'].map((key) =>
       textOf(parts?.[key], `ids.${key}`, complain),
     );
-    if (texts.some((text) => text !== undefined)) said.push(texts.filter((text) => text !== undefined).join(' '));
+    if (texts.some((text) => text !== undefined))
+      said.push(texts.filter((text) => text !== undefined).join(' '));
   }
   return said.length === 0 ? undefined : said.join('; ');
 }

@@ -12,7 +12,12 @@ export const fieldsOf = (value: unknown): Fields | undefined =>
 /** The text of a JSON value. Null, absent and empty are absent; anything but text or a number is a problem. */
 export function textOf(value: unknown, what: string, complain: Complain): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return tidy(value) || undefined;
+  if (typeof value === 'string') {
+    // `B\u0081key` was a letter in an older encoding. Which one is not known; a gap would make two words of one.
+    const whole = value.replace(/(?<=\p{L})[\u0080-\u009f]+(?=\p{L})/gu, '');
+    if (whole !== value) complain(`${what}: a letter of ${quoted(tidy(whole))} is lost in the file`);
+    return tidy(whole) || undefined;
+  }
   if (typeof value === 'number') return String(value);
   complain(`${what}: expected text, found ${shape(value)}; it is left out`);
   return undefined;

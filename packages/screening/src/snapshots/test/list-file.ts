@@ -17,6 +17,7 @@ export const party = (source: SourceId, name: string, more: Partial<ListedParty>
   addresses: [],
   countries: ['CN'],
   programs: [],
+  ...(source === 'EL' ? { requirement: 'For all items subject to the EAR. (See § 744.11 of the EAR)' } : {}),
   ...more,
 });
 
