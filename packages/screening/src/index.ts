@@ -1,3 +1,16 @@
+export {
+  applyDecisions,
+  type DecidedHit,
+  type DecidedScreening,
+  type Judge,
+  judgeOf,
+  type LapsedBecause,
+} from './decisions/apply.ts';
+export type { Decision, Revocation } from './decisions/decision.ts';
+export { DecisionError, type DecisionErrorCode } from './decisions/error.ts';
+export { type Decisions, readDecisions } from './decisions/file.ts';
+export { decide, revoke } from './decisions/record.ts';
+export { reconcile } from './entity-list/index.ts';
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';
 export { ListError, type ListErrorCode } from './lists/read/reader.ts';
 export { SOURCES, type SourceId } from './lists/sources.ts';
@@ -11,6 +24,10 @@ export {
   THRESHOLD,
 } from './matching/screener.ts';
 export { RefusedName } from './names/refused-name.ts';
+export { RunError, type RunErrorCode } from './rescreen/error.ts';
+export { type Change, matcherVersion, rescreen } from './rescreen/rescreen.ts';
+export { newRun, openRun, type RunHit, type RunParty, type RunWriter, runHits } from './rescreen/run.ts';
+export { type ListScreener, type Lists, listScreener, listsOf } from './rescreen/snapshot-screener.ts';
 export { activeOn } from './snapshots/active-on.ts';
 export {
   type Changed,
@@ -38,20 +55,3 @@ export { openSnapshot, type Snapshot, type Which } from './snapshots/open.ts';
 export { openList } from './snapshots/open-list.ts';
 export { DAYS_UNTIL_OLD, type ListsStatus, listsStatus } from './snapshots/status.ts';
 export { syncLists } from './snapshots/sync.ts';
-export {
-  applyDecisions,
-  type DecidedHit,
-  type DecidedScreening,
-  type Judge,
-  judgeOf,
-  type LapsedBecause,
-} from './decisions/apply.ts';
-export type { Decision, Revocation } from './decisions/decision.ts';
-export { DecisionError, type DecisionErrorCode } from './decisions/error.ts';
-export { type Decisions, readDecisions } from './decisions/file.ts';
-export { decide, revoke } from './decisions/record.ts';
-export { RunError, type RunErrorCode } from './rescreen/error.ts';
-export { type Change, matcherVersion, rescreen } from './rescreen/rescreen.ts';
-export { newRun, openRun, type RunHit, type RunParty, type RunWriter, runHits } from './rescreen/run.ts';
-export { type ListScreener, type Lists, listScreener, listsOf } from './rescreen/snapshot-screener.ts';
-export { reconcile } from './entity-list/index.ts';

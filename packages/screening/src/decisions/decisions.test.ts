@@ -51,11 +51,7 @@ const made = (more: Partial<NewDecision> = {}) =>
     ...more,
   });
 
-function screened(
-  query: PartyQuery,
-  today: Iso = TODAY,
-  entries: readonly Entry[] = [ZORBLAX, SISTER],
-) {
+function screened(query: PartyQuery, today: Iso = TODAY, entries: readonly Entry[] = [ZORBLAX, SISTER]) {
   const { hits, silenced } = applyDecisions(
     createScreener(entries).screen(query),
     judgeOf(readDecisions(home)),
@@ -225,12 +221,21 @@ describe('what is refused', () => {
   });
 });
 
-const word = fc.constantFrom('Zorblax', 'Quenton', 'Optics', 'Semiconductor', 'Vandermeel', 'Ltd', '\u200b', '-');
+const word = fc.constantFrom(
+  'Zorblax',
+  'Quenton',
+  'Optics',
+  'Semiconductor',
+  'Vandermeel',
+  'Ltd',
+  '\u200b',
+  '-',
+);
 const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 const country = fc.constantFrom(undefined, 'CN', 'SG');
-const party = fc.record({ name, country }).map(
-  ({ name, country }): DecidedParty => (country === undefined ? { name } : { name, country }),
-);
+const party = fc
+  .record({ name, country })
+  .map(({ name, country }): DecidedParty => (country === undefined ? { name } : { name, country }));
 const readable = ({ name }: DecidedParty): boolean => /\p{L}/u.test(name);
 
 test('whatever is decided, exactly the decided pair is silent and every other hit stays', () => {

@@ -13,8 +13,6 @@ const plain = (name: string): string => name.replace(/\s+/gu, ' ').trim().toLowe
 
 /** Whom an entry means, and what it asks for. The order in which a list prints names and places says nothing. */
 export const entryDigest = ({ name, aliases, countries, addresses, requirement }: Entry): string =>
-  sha256Of(
-    canonicalJson([name, sorted(aliases), sorted(countries), sorted(addresses), requirement ?? null]),
-  );
+  sha256Of(canonicalJson([name, sorted(aliases), sorted(countries), sorted(addresses), requirement ?? null]));
 
 const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort();

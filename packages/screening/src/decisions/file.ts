@@ -101,11 +101,11 @@ function readBytes(file: string): Uint8Array {
 
 function stepIn(line: string): Decision | Revocation | undefined {
   try {
-    const step = JSON.parse(line) as Partial<Decision> & Partial<Revocation>;
+    const step = JSON.parse(line) as Partial<Omit<Decision, 'kind'>> & { readonly kind?: unknown };
     const texts = [step.id, step.reason, step.by, step.on];
     if (!texts.every((text) => typeof text === 'string')) return undefined;
     day(step.on as string);
-    if ((step.kind as string) === 'revoked') return step as Revocation;
+    if (step.kind === 'revoked') return step as Revocation;
     if (step.kind !== 'not-the-same' && step.kind !== 'is-the-same') return undefined;
     day(String(step.until));
     const whole = [step.party?.name, step.entry, step.entryName, step.partyDigest, step.entryDigest];

@@ -19,7 +19,10 @@ export interface NewDecision {
 }
 
 /** Records a decision. Throws `DecisionError`, and `RefusedName` for a name that could not be screened either. */
-export function decide(home: string, { kind, party, entry, reason, by, today, until }: NewDecision): Decision {
+export function decide(
+  home: string,
+  { kind, party, entry, reason, by, today, until }: NewDecision,
+): Decision {
   readName(party.name);
   checked(reason, by);
   const end = until ?? inAYear(today);
@@ -56,8 +59,7 @@ export function revoke(home: string, { id, reason, by, today }: NewRevocation): 
   const found = readDecisions(home).all.filter(({ decision }) => id !== '' && decision.id.startsWith(id));
   const [one] = found;
   if (one === undefined || found.length > 1) throw new DecisionError('unknown-decision', { given: id });
-  if (one.revoked)
-    throw new DecisionError('already-revoked', { given: one.decision.id, on: one.revoked.on });
+  if (one.revoked) throw new DecisionError('already-revoked', { given: one.decision.id, on: one.revoked.on });
   const revocation: Revocation = {
     kind: 'revoked',
     id: one.decision.id,

@@ -110,9 +110,14 @@ function acronym(index: NamesIndex, piece: Piece, listed: Uint32Array): Link[] {
   const { text } = piece.token;
   const found: Link[] = [];
   for (let from = 0; from + text.length <= listed.length; from++) {
-    const words = [...listed.subarray(from, from + text.length)];
-    if (words.some((surface, at) => (index.surfaces[surface] as string)[0] !== text[at])) continue;
-    const weight = words.reduce((sum, surface) => sum + (index.surfaceWeight[surface] as number), 0) / 2;
+    let weight = 0;
+    let at = 0;
+    for (; at < text.length; at++) {
+      const surface = listed[from + at] as number;
+      if ((index.surfaces[surface] as string)[0] !== text[at]) break;
+      weight += (index.surfaceWeight[surface] as number) / 2;
+    }
+    if (at < text.length) continue;
     found.push({
       query: piece,
       listed: { from, length: text.length },

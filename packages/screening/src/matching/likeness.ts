@@ -96,6 +96,7 @@ function misspelled(
       if (seen.has(surface)) continue;
       seen.add(surface);
       const listed = index.surfaces[surface] as string;
+      if (Math.abs(listed.length - text.length) > most) continue;
       const longer = Math.max(text.length, listed.length);
       const allowed = Math.min(text.length, listed.length) < 4 ? 0 : Math.min(most, errorsAllowed(longer));
       const errors = distance(text, listed, allowed);

@@ -18,6 +18,8 @@ export interface Reading {
   readonly total: number;
   /** Whether it has a word that people's names do not have. */
   readonly company: boolean;
+  /** Whether it has nothing but words of trade and places. */
+  readonly generic: boolean;
   /** Single words first, in the order of the name. */
   readonly pieces: readonly Piece[];
 }
@@ -25,6 +27,11 @@ export interface Reading {
 export const isTrade = (kind: Kind): boolean => kind === 'form' || kind === 'generic' || kind === 'place';
 
 export type LikenessesOf = (token: Token) => Likenesses;
+
+const isGeneric = ({ tokens }: Name): boolean => {
+  const telling = tokens.filter(({ kind }) => kind !== 'form' && kind !== 'particle');
+  return telling.length > 0 && telling.every(({ kind }) => kind === 'generic' || kind === 'place');
+};
 
 /** Likenesses of words already seen: files repeat their words. */
 export function remembered(index: NamesIndex, most = 20_000): LikenessesOf {
@@ -67,6 +74,7 @@ export function readingOf(index: NamesIndex, name: Name, like: LikenessesOf, rar
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0),
     company: name.tokens.some(({ kind }) => isTrade(kind)),
+    generic: isGeneric(name),
     pieces,
   };
 }

@@ -88,7 +88,7 @@ export function score(
     value *= P.places;
     remarks.push({ code: 'other-place' });
   }
-  if (isGeneric(reading, links)) {
+  if (reading.generic && allFound(reading, links)) {
     // Such a name says too little to clear anybody: whoever has all its words may be meant.
     value = Math.max(value, P.possible);
     remarks.push({ code: 'generic-name' });
@@ -100,22 +100,16 @@ export function score(
 const tells = (kind: Kind): 'telling' | 'generic' =>
   kind === 'generic' || kind === 'place' || kind === 'form' || kind === 'particle' ? 'generic' : 'telling';
 
-/** Words of trade and places only, each of them in the listed name. */
-function isGeneric({ name }: Reading, links: readonly Link[]): boolean {
-  const counts = name.tokens.flatMap(({ kind }, at) =>
-    kind === 'form' || kind === 'particle' ? [] : [{ kind, at }],
+/** All words that count have found theirs. */
+const allFound = ({ name }: Reading, links: readonly Link[]): boolean =>
+  name.tokens.every(
+    ({ kind }, at) =>
+      kind === 'form' ||
+      kind === 'particle' ||
+      links.some(
+        ({ query, similarity }) => query.from <= at && at < query.from + query.length && similarity >= 0.9,
+      ),
   );
-  return (
-    counts.length > 0 &&
-    counts.every(
-      ({ kind, at }) =>
-        (kind === 'generic' || kind === 'place') &&
-        links.some(
-          ({ query, similarity }) => query.from <= at && at < query.from + query.length && similarity >= 0.9,
-        ),
-    )
-  );
-}
 
 const SERIES = new Set(['#fund', '#trust', '#securities', '#partner']);
 

@@ -23,8 +23,15 @@ const han = new Map<string, HanMeaning>();
 /** Words of other scripts that the tables give in their own letters, lower case. */
 const native = new Map<string, Meaning>();
 
-let longestPhrase = 1;
+/** Words of the longest phrase that begins with a word: most begin none, and are then not looked up at length. */
+const phraseLengths = new Map<string, number>();
 let longestHan = 1;
+
+function begins(phrase: string): void {
+  const words = phrase.split(' ');
+  const first = words[0] as string;
+  phraseLengths.set(first, Math.max(words.length, phraseLengths.get(first) ?? 1));
+}
 
 function add(into: Map<string, Meaning>, phrase: string, kind: Kind, key: string): void {
   const old = into.get(phrase);
@@ -35,10 +42,9 @@ function add(into: Map<string, Meaning>, phrase: string, kind: Kind, key: string
 
 function latin(words: readonly string[] | undefined, kind: Kind, key: string): void {
   for (const phrase of words ?? []) {
-    const count = phrase.split(' ').length;
-    longestPhrase = Math.max(longestPhrase, count);
+    begins(phrase);
     add(phrases, phrase, kind, key);
-    if (count > 1) add(phrases, phrase.replaceAll(' ', ''), kind, key);
+    if (phrase.includes(' ')) add(phrases, phrase.replaceAll(' ', ''), kind, key);
   }
 }
 
@@ -68,6 +74,7 @@ function scripts(row: Row, kind: Kind, key: string): void {
   for (const words of [row.cyrillic, row.arabic, row.hangul, row.kana])
     for (const word of words ?? []) {
       if (!word.includes(' ')) longestHan = Math.max(longestHan, Math.min(word.length, 16));
+      begins(word.toLowerCase());
       add(native, word.toLowerCase(), kind, key);
     }
 }
@@ -101,7 +108,7 @@ for (const group of givenTable.groups as readonly (readonly string[])[])
 const compounds = new Map<string, readonly string[]>();
 for (const row of industryTable.compounds as readonly (Row & { concepts: readonly string[] })[]) {
   for (const word of [...(row.words ?? []), ...(row.pinyin ?? [])]) {
-    longestPhrase = Math.max(longestPhrase, word.split(' ').length);
+    begins(word);
     compounds.set(word, row.concepts);
     compounds.set(word.replaceAll(' ', ''), row.concepts);
   }
@@ -119,12 +126,16 @@ for (const row of brandTable.brands as readonly (Row & { latin: readonly string[
     brands.set(word, joined);
   }
   for (const words of [row.cyrillic, row.arabic, row.hangul, row.kana])
-    for (const word of words ?? []) brands.set(word.toLowerCase(), joined);
+    for (const word of words ?? []) {
+      begins(word.toLowerCase());
+      brands.set(word.toLowerCase(), joined);
+    }
 }
 
-export const LONGEST_PHRASE = longestPhrase;
 export const LONGEST_HAN = longestHan;
 
+/** Words of the longest phrase of any table that begins with this word. */
+export const phraseLength = (first: string): number => phraseLengths.get(first) ?? 1;
 export const phraseMeaning = (phrase: string): Meaning | undefined => phrases.get(phrase);
 export const hanMeaning = (word: string): Meaning | undefined => han.get(word);
 export const nativeMeaning = (word: string): Meaning | undefined => native.get(word);

@@ -1,10 +1,10 @@
 import { brandToken, CJK, cjkTokens } from './cjk.ts';
 import {
   compoundParts,
-  LONGEST_PHRASE,
   latinBrands,
   type Meaning,
   nativeMeaning,
+  phraseLength,
   phraseMeaning,
 } from './lexicon.ts';
 import { isTens, numberIn, romanNumber } from './numbers.ts';
@@ -164,7 +164,9 @@ function isRoman(all: readonly Word[], at: number): boolean {
 }
 
 function phraseAt(all: readonly Word[], at: number, brands: boolean): Found | undefined {
-  for (let length = Math.min(LONGEST_PHRASE, all.length - at); length > 0; length--) {
+  const first = all[at] as Word;
+  const longest = Math.max(phraseLength(first.text), phraseLength(first.native));
+  for (let length = Math.min(longest, all.length - at); length > 0; length--) {
     const part = all.slice(at, at + length);
     const native = part.map((word) => word.native).join(' ');
     const text = part.map((word) => word.text);

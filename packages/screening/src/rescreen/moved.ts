@@ -29,14 +29,13 @@ export function movedBetween(before: Side, after: Side): Moved {
   const ids = new Set<string>();
   const places = new Set<number>();
   const changed = new Set<string>();
-  const [old, now] = [before.lists, after.lists].map((lists) => entriesWith(lists.index, words)) as [
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-  ];
+  const old = entriesWith(before.lists.index, words);
+  const now = entriesWith(after.lists.index, words);
   for (let [a, b] = [0, 0]; a < before.lists.size || b < after.lists.size; ) {
     const was = a < before.lists.size ? before.lists.entry(a) : undefined;
     const is = b < after.lists.size ? after.lists.entry(b) : undefined;
-    const order = was === undefined ? 1 : is === undefined ? -1 : was.id < is.id ? -1 : was.id > is.id ? 1 : 0;
+    const order =
+      was === undefined ? 1 : is === undefined ? -1 : was.id < is.id ? -1 : was.id > is.id ? 1 : 0;
     const id = ((order <= 0 ? was : is) as Listed).id;
     const other = order === 0 && content(was as Listed) !== content(is as Listed);
     if (other) changed.add(id);

@@ -33,7 +33,15 @@ function runOf(names: readonly string[], against: Lists, more: { asOf?: Iso; mat
   }));
   return {
     manifest: {
-      ...{ format: 1, id: 'r', at: '', file: 'p.csv', snapshot: against.id, on: THEN, matcher: matcherVersion() },
+      ...{
+        format: 1,
+        id: 'r',
+        at: '',
+        file: 'p.csv',
+        snapshot: against.id,
+        on: THEN,
+        matcher: matcherVersion(),
+      },
       ...{ parties: names.length, sha256: '', ...more },
     },
     async *parties() {
@@ -58,11 +66,18 @@ const BASE = [
 const short = ({ again, changes, unchanged }: Rescreened) => ({
   again,
   unchanged,
-  changes: changes.map(({ kind, what, before, after }) => [kind, (after ?? before)?.entry, ...what].join(' ')),
+  changes: changes.map(({ kind, what, before, after }) =>
+    [kind, (after ?? before)?.entry, ...what].join(' '),
+  ),
 });
 
 describe('what is new, gone and changed', () => {
-  const names = ['Vandermeel Orbital Instruments', 'Krell Maritime Holdings', 'Nobody At All', 'Oxbury Tindle'];
+  const names = [
+    'Vandermeel Orbital Instruments',
+    'Krell Maritime Holdings',
+    'Nobody At All',
+    'Oxbury Tindle',
+  ];
 
   test('each by its kind; what the change cannot touch is not screened again', async () => {
     const before = lists(BASE, 'one');
@@ -122,7 +137,10 @@ describe('what is new, gone and changed', () => {
       yield refused;
     };
     const [one] = await all({ ...run, parties }, before, before);
-    expect(one).toMatchObject({ again: true, party: { refused: expect.stringContaining('at least one letter') } });
+    expect(one).toMatchObject({
+      again: true,
+      party: { refused: expect.stringContaining('at least one letter') },
+    });
   });
 });
 
@@ -130,7 +148,9 @@ const WORDS = [
   ...['zorblax', 'quenton', 'vandermeel', 'orbital', 'plumology', 'krell', 'maritime', 'oxbury', 'tindle'],
   ...['technology', 'electronics', 'shanghai', 'institute', '54', 'ltd', 'company', 'zorblaks', 'kwenton'],
 ];
-const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const name = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
 const day = fc.constantFrom<Iso | undefined>(undefined, undefined, '2020-01-01', '2026-09-10');
 const party = fc
   .record({ name, alias: fc.option(name, { nil: undefined }), listed: day, delisted: day, cn: fc.boolean() })
@@ -192,7 +212,9 @@ describe('a run on disk', () => {
     const second = kept();
     const run = await openRun(home);
     expect(run.manifest.id).toBe(second.id);
-    expect(await Array.fromAsync(run.parties())).toEqual([party]);
+    const read: RunParty[] = [];
+    for await (const one of run.parties()) read.push(one);
+    expect(read).toEqual([party]);
     expect((await openRun(home, second.id)).manifest).toEqual(second);
   });
 

@@ -1,6 +1,6 @@
 import type { Iso } from '@licet/engine';
-import type { Hit } from '../matching/hit.ts';
 import { buildIndex } from '../matching/build.ts';
+import type { Hit } from '../matching/hit.ts';
 import { writeIndex } from '../matching/index-file.ts';
 import { P } from '../matching/parameters.ts';
 import { RefusedName } from '../names/refused-name.ts';

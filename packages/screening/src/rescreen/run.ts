@@ -69,7 +69,10 @@ const folderOf = (home: string): string => path.join(home, 'screenings');
 
 export function newRun(home: string, facts: RunFacts): RunWriter {
   const file = folderOf(home);
-  let made: { readonly folder: ReturnType<typeof newFolder>; readonly lines: ReturnType<typeof writtenLines> };
+  let made: {
+    readonly folder: ReturnType<typeof newFolder>;
+    readonly lines: ReturnType<typeof writtenLines>;
+  };
   try {
     const folder = newFolder(file);
     made = { folder, lines: writtenLines(path.join(folder.path, 'parties.jsonl')) };
@@ -83,7 +86,14 @@ export function newRun(home: string, facts: RunFacts): RunWriter {
     commit() {
       const { sha256, lines: parties } = lines.close();
       const id = `${facts.on}-${randomBytes(3).toString('hex')}`;
-      const manifest: RunManifest = { format: 1, id, at: new Date().toISOString(), ...facts, parties, sha256 };
+      const manifest: RunManifest = {
+        format: 1,
+        id,
+        at: new Date().toISOString(),
+        ...facts,
+        parties,
+        sha256,
+      };
       const head = writtenLines(path.join(folder.path, 'run.json'));
       head.add(canonicalJson(manifest));
       head.close();
@@ -139,11 +149,16 @@ export async function openRun(home: string, given?: string): Promise<Run> {
 }
 
 function found(home: string, given: string | undefined): RunManifest {
-  const ids = foldersIn(folderOf(home)).filter((id) => given === undefined || (given !== '' && id.startsWith(given)));
+  const ids = foldersIn(folderOf(home)).filter(
+    (id) => given === undefined || (given !== '' && id.startsWith(given)),
+  );
   if (given !== undefined && ids.length !== 1)
     throw new RunError('unknown-run', { given, newest: newest(home)?.id ?? '-' });
   const run = given === undefined ? newest(home) : manifestOf(home, ids[0] as string);
-  if (run === undefined) throw given === undefined ? new RunError('no-run') : new RunError('damaged', { given, because: 'run.json cannot be read' });
+  if (run === undefined)
+    throw given === undefined
+      ? new RunError('no-run')
+      : new RunError('damaged', { given, because: 'run.json cannot be read' });
   return run;
 }
 
@@ -156,7 +171,9 @@ const newest = (home: string): RunManifest | undefined =>
 
 function manifestOf(home: string, id: string): RunManifest | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(path.join(folderOf(home), id, 'run.json'), 'utf8')) as RunManifest;
+    const manifest = JSON.parse(
+      readFileSync(path.join(folderOf(home), id, 'run.json'), 'utf8'),
+    ) as RunManifest;
     return manifest?.format === 1 && manifest.id === id ? manifest : undefined;
   } catch {
     return undefined;

@@ -39,4 +39,5 @@ export function touchedBy(moved: Moved, after: Side, asOf: Iso | undefined): Tou
 }
 
 const holdsWord = (name: string, words: ReadonlySet<string>): boolean =>
-  words.size > 0 && readName(name).some(({ tokens }) => tokens.some(({ keys }) => keys.some((key) => words.has(key))));
+  words.size > 0 &&
+  readName(name).some(({ tokens }) => tokens.some(({ keys }) => keys.some((key) => words.has(key))));

@@ -9,7 +9,7 @@ const MESSAGES = {
   'none-on-day': (d: Details) =>
     `No list had been imported by ${d.given}: the first snapshot is of ${d.first}. Leave the day out, or ask for one from ${d.first} on.`,
   'snapshot-damaged': (d: Details) =>
-    `The snapshot ${d.snapshot} is damaged (${d.because}), so nothing was screened against it. Restore ${d.folder} from a backup, or import the lists again.`,
+    `The snapshot ${d.snapshot} is damaged (${d.because}), so nothing was screened against it. Restore ${d.folder} from a backup. Without one, move the folder lists under LICET_HOME away and import the lists again: identities and history then begin anew.`,
   'file-damaged': (d: Details) =>
     `The kept copy of the list ${d.feed} is damaged (${d.because}). Import the file of that list again: licet lists import FILE --feed ${d.feed}.`,
   locked: (d: Details) =>

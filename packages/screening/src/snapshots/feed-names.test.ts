@@ -12,10 +12,17 @@ test.each<[string, Layout, SourceId[], string]>([
   ['CONS_ADVANCED.XML', 'ofac-xml', ['SSI', 'CMIC'], 'ofac-consolidated'],
   ['Banned (2026).csv', 'company-csv', ['COMPANY'], 'company:banned-2026'],
   ['entities.ftm.json', 'ftm', ['OTHER'], 'ftm:entities'],
-  ['禁止.csv', 'company-csv', ['COMPANY'], 'company:list'],
 ])('%s (%s, %s) is %s', (file, layout, sources, feed) => {
   expect(feedOf(file, layout, sources, undefined)).toBe(feed);
   expect(feedOf(file, layout, sources, feed)).toBe(feed);
+});
+
+test('files whose names cannot be told apart in plain letters do not become one feed', () => {
+  const feeds = ['禁止.csv', '名单.csv', 'list.csv', `${'a'.repeat(50)}.csv`, `${'a'.repeat(51)}.csv`].map(
+    (file) => checkedFeed(feedOf(file, 'company-csv', ['COMPANY'], undefined)),
+  );
+  expect(new Set(feeds).size).toBe(feeds.length);
+  expect(feeds[0]).toMatch(/^company:list-[0-9a-f]{6}$/);
 });
 
 test('a name that does not fit the file is refused', () => {

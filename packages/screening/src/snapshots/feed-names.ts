@@ -1,5 +1,6 @@
 import type { Layout } from '../lists/read/reader.ts';
 import type { SourceId } from '../lists/sources.ts';
+import { sha256Of } from './canonical.ts';
 import { SnapshotError } from './error.ts';
 
 interface Kind {
@@ -75,16 +76,22 @@ function feedsFor(file: string, layout: Layout, sources: readonly SourceId[]): s
 
 const kindOf = (feed: string): string => feed.split(':')[0] ?? '';
 
-/** `Banned parties (2026).csv` becomes `banned-parties-2026`. */
-const stem = (file: string): string =>
-  file
+/**
+ * `Banned parties (2026).csv` becomes `banned-parties-2026`. Letters that cannot stay leave a hash: two lists that
+ * became one name would take each other's place.
+ */
+function stem(file: string): string {
+  const name = file.replace(/^.*[\\/]/, '');
+  const letters = name
     .toLowerCase()
-    .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
     .replace(/\.ftm$/, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'list';
+    .slice(0, 40);
+  const whole = letters !== '' && /^[\x20-\x7e]{1,40}$/.test(name);
+  return whole ? letters : `${letters || 'list'}-${sha256Of(name).slice(0, 6)}`;
+}
 
 /** A company edits its own list and takes rows out on purpose: the guard against falling counts is not for it. */
 export const isOwnList = (feed: string): boolean => feed.startsWith('company:');

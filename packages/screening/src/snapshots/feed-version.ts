@@ -12,7 +12,7 @@ export interface SourceCount {
 export type SourceCounts = Readonly<Partial<Record<SourceId, SourceCount>>>;
 
 /** Who let an import through that the guard had refused, and why. */
-export interface Release {
+interface Release {
   readonly reason: string;
   readonly day: Iso;
   readonly by: string;

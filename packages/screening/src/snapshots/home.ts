@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import envPaths from 'env-paths';
+import { because, SnapshotError } from './error.ts';
 
 /** Where Licet keeps its data: `LICET_HOME`, else the platform's folder for data of a program. */
 export const licetHome = (env: Readonly<Record<string, string | undefined>> = process.env): string =>
@@ -41,5 +42,9 @@ export function placesIn(home: string): Places {
 /** Makes the folders that are missing. */
 export function settle(places: Places): void {
   for (const folder of [places.files, places.snapshots, places.held, places.feeds])
-    mkdirSync(folder, { recursive: true });
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw new SnapshotError('unwritable', { file: folder, because: because(error) }, { cause: error });
+    }
 }

@@ -403,3 +403,38 @@ test('the index lies beside the parties; a damaged or foreign one is built again
     expect(readFileSync(file).equals(whole)).toBe(true);
   }
 });
+
+test('a home that cannot be written is told', async () => {
+  const file = listFile(newHome(), { parties: entities('EL', 2) });
+  await expect(importLists([{ path: file }], options(path.join(file, 'home'), '2026-08-01'))).rejects.toThrow(
+    expect.objectContaining({ code: 'unwritable' }),
+  );
+});
+
+test('two processes that import at once: one works, the other is told', async () => {
+  const home = newHome();
+  const file = listFile(home, { parties: entities('EL', 60) });
+  const both = await Promise.allSettled([
+    importLists([{ path: file }], options(home, '2026-08-01')),
+    importLists([{ path: file }], options(home, '2026-08-01')),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'locked' } });
+  expect(openSnapshot(home).size).toBe(60);
+});
+
+test('a damaged copy of a list stops an import, and is made good by the file of that list', async () => {
+  const home = newHome();
+  const file = listFile(home, { date: '2026-07-31', parties: entities('EL', 60) });
+  await importLists([{ path: file }], options(home, '2026-08-01'));
+  const { files } = placesIn(home);
+  const copy = path.join(files, readdirSync(files)[0] ?? '', 'EL.jsonl');
+  writeFileSync(copy, readFileSync(copy, 'utf8').replace('Amber', 'Ambre'));
+  const more = { path: listFile(home, { layout: 'un-xml', parties: entities('UN', 2) }) };
+  await expect(importLists([more], options(home, '2026-08-02'))).rejects.toThrow(
+    /The kept copy of the list csl is damaged .* --feed csl/,
+  );
+  expect(openSnapshot(home).size).toBe(60);
+  expect(kinds(await importLists([{ path: file }], options(home, '2026-08-02')))).toEqual(['unchanged']);
+  expect(kinds(await importLists([more], options(home, '2026-08-02')))).toEqual(['taken']);
+});

@@ -4,7 +4,7 @@ import type { Iso } from '@licet/engine';
 import { ListError } from '../lists/read/reader.ts';
 import { build, newestSnapshot } from './build.ts';
 import { countDifferences, type DiffCounts } from './diff.ts';
-import { SnapshotError } from './error.ts';
+import { because, SnapshotError } from './error.ts';
 import { checkedFeed, isOwnList } from './feed-names.ts';
 import type { FeedVersion } from './feed-version.ts';
 import { type Fall, falls } from './guard.ts';
@@ -125,6 +125,11 @@ async function alone<T>(places: Places, work: () => Promise<T>): Promise<T> {
     sweep(places.snapshots);
     try {
       return await work();
+    } catch (error) {
+      // A full disk, or a folder that may not be written.
+      const { syscall, path: file = places.lists } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      throw new SnapshotError('unwritable', { file, because: because(error) }, { cause: error });
     } finally {
       removeUnused(places);
     }

@@ -8,7 +8,7 @@ import { type Manifest, newestManifest } from './manifest.ts';
 /** Days after which a list should be fetched again. */
 export const DAYS_UNTIL_OLD = 7;
 
-export interface FeedStatus extends FeedVersion {
+interface FeedStatus extends FeedVersion {
   /** Day on which the list was last imported, or found unchanged at its publisher. */
   readonly checked: Iso;
   /** Days since then. */

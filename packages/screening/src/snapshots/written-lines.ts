@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
-export interface Written {
+interface Written {
   readonly sha256: string;
   readonly bytes: number;
   readonly lines: number;

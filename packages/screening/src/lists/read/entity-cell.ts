@@ -4,7 +4,7 @@ import { countryNamed } from './place.ts';
 import { type Complain, quoted } from './values.ts';
 
 /** What the supplements print as one text: name, aliases and addresses of an entry. */
-export interface EntityCell {
+interface EntityCell {
   readonly name: string;
   readonly aliases: readonly Alias[];
   readonly addresses: readonly Address[];

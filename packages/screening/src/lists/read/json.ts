@@ -2,11 +2,11 @@ import { JSONParser, TokenType } from '@streamparser/json';
 import { ListError, type ListFile } from './reader.ts';
 
 /** A top-level field of a JSON list, or one element of its array of entries. */
-export type JsonPiece =
+type JsonPiece =
   | { readonly kind: 'field'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'item'; readonly index: number; readonly value: unknown };
 
-export interface JsonShape {
+interface JsonShape {
   /** The field that holds the array of entries. A file that is itself an array is read as that array. */
   readonly items: string;
   /** The other top-level fields to hand over. */

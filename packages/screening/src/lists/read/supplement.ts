@@ -1,4 +1,3 @@
-import type { Iso } from '@licet/engine';
 import type { SourceId } from '../sources.ts';
 import { citationOf } from './citation.ts';
 import { entityCell } from './entity-cell.ts';
@@ -9,7 +8,7 @@ import type { Read } from './reader.ts';
 import { quoted } from './values.ts';
 
 /** A row of a supplement to part 744, its parts as printed. */
-export interface SupplementRow {
+interface SupplementRow {
   readonly source: SourceId;
   readonly place: string;
   readonly name: string;
@@ -42,7 +41,6 @@ export function supplementReads(row: SupplementRow): Read[] {
   const { citation, listed } = citationOf(row.citation, complain);
   const remarks = [row.remarks, cell.remarks].filter((text) => text !== undefined).join('; ');
   const inside = [row.name, ...cell.aliases.map(({ name }) => name)].flatMap(namesIn);
-  const day: string | Iso | undefined = row.listed ?? listed;
 
   return [
     ...problems.map((message): Read => ({ kind: 'problem', place: row.place, message })),
@@ -56,7 +54,7 @@ export function supplementReads(row: SupplementRow): Read[] {
       countries: heading === undefined ? [] : [heading],
       programs: [],
       ...(citation !== undefined && { citation }),
-      listed: day,
+      listed: row.listed ?? listed,
       ...(row.requirement !== undefined && { requirement: row.requirement }),
       ...(row.policy !== undefined && { policy: row.policy }),
       ...(remarks !== '' && { remarks }),

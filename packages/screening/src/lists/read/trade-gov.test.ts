@@ -241,6 +241,14 @@ describe("trade.gov's Consolidated Screening List", () => {
     expect(problems).toHaveLength(9);
   });
 
+  test('a field of another name is told once, for its values are lost', async () => {
+    const renamed = { ...row({}), alternative_names: ['Kestrel'] };
+    const { problems } = await readText(tradeGov, list([renamed, renamed]));
+    expect(problems).toEqual([
+      "results[0] 'Kestrel Optics Co., Ltd.': the field 'alternative_names' of the entry is not known and not read",
+    ]);
+  });
+
   test.each([
     ['{"results":[]}', 'wrong-layout'],
     ['{}', 'wrong-layout'],

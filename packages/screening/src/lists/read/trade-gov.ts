@@ -8,7 +8,7 @@ import { countryOf } from './place.ts';
 import { namesIn } from './printed-name.ts';
 import { ListError, type Read, type Reader } from './reader.ts';
 import { isAddress } from './supplement.ts';
-import { type Complain, type Fields, fieldsOf, quoted, shape, textOf, textsOf } from './values.ts';
+import { type Complain, type Fields, fieldsOf, quoted, shape, strangers, textOf, textsOf } from './values.ts';
 
 /** The abbreviation in brackets, `Entity List (EL) - Bureau of Industry and Security`; the words around it change. */
 const ABBREVIATIONS: Readonly<Record<string, SourceId>> = {
@@ -46,6 +46,15 @@ const SAID: Readonly<Record<string, string>> = {
   places_of_birth: 'place of birth',
 };
 
+const ADDRESS = ['address', 'city', 'state', 'postal_code', 'country'];
+/** Those that are read, and those of which nothing is needed: the row's own number changes with its spelling. */
+const FIELDS = [
+  ...Object.keys(SAID),
+  ...['source', 'entity_number', 'type', 'programs', 'name', 'alt_names', 'addresses', 'country', 'ids'],
+  ...['federal_register_notice', 'start_date', 'end_date', 'license_requirement', 'license_policy'],
+  ...['nationalities', 'citizenships', 'id', '_id', 'source_list_url', 'source_information_url'],
+];
+
 /**
  * The Consolidated Screening List of trade.gov as JSON, `{ total, sources_used, results: [...] }`, and the arrays
  * of entries that its importer makes of each list. An entry of a list that Licet does not know is kept as `OTHER`.
@@ -58,11 +67,12 @@ export const tradeGov: Reader = {
     let entries = 0;
     const announced = new Map<SourceId, string>();
     const seen = new Set<SourceId>();
+    const unread = { row: strangers(FIELDS), address: strangers(ADDRESS) };
     const fields = ['total', 'search_performed_at', 'sources_used'];
     for await (const piece of jsonPieces(file, { items: 'results', fields })) {
       if (piece.kind === 'item') {
         entries++;
-        for (const read of entry(piece.index, piece.value)) {
+        for (const read of entry(piece.index, piece.value, unread)) {
           if (read.kind === 'party') seen.add(read.party.source);
           yield read;
         }
@@ -122,7 +132,12 @@ function sourceOf(name: string): SourceId | undefined {
   return Object.hasOwn(ABBREVIATIONS, abbreviation) ? ABBREVIATIONS[abbreviation] : undefined;
 }
 
-function* entry(index: number, value: unknown): Generator<Read> {
+interface Unread {
+  readonly row: ReturnType<typeof strangers>;
+  readonly address: ReturnType<typeof strangers>;
+}
+
+function* entry(index: number, value: unknown, unread: Unread): Generator<Read> {
   const problems: string[] = [];
   const complain = (message: string) => problems.push(message);
   const fields = fieldsOf(value) ?? {};
@@ -138,6 +153,7 @@ function* entry(index: number, value: unknown): Generator<Read> {
     return;
   }
 
+  unread.row(fields, 'the entry', complain);
   const sourceName = text('source');
   const source = sourceOf(sourceName ?? '');
   if (source === undefined)
@@ -147,7 +163,7 @@ function* entry(index: number, value: unknown): Generator<Read> {
         : `${quoted(sourceName)} is no list that Licet knows; the entry is kept as OTHER`,
     );
   const printed = textsOf(fields.alt_names, 'alt_names', complain);
-  const addresses = addressesOf(fields, complain);
+  const addresses = addressesOf(fields, unread, complain);
   const type = typeOf(name, text('type'), complain);
   const reads = partyReads(place, {
     source: source ?? 'OTHER',
@@ -195,7 +211,7 @@ function dayAfter(text: string | undefined, complain: Complain): Iso | undefined
   return last === undefined ? undefined : iso(day(last) + 1);
 }
 
-function addressesOf(fields: Fields, complain: Complain): Address[] {
+function addressesOf(fields: Fields, unread: Unread, complain: Complain): Address[] {
   const given = fields.addresses;
   const list = Array.isArray(given) ? given : given === undefined || given === null ? [] : [given];
   const addresses = list.map((each) => {
@@ -204,6 +220,7 @@ function addressesOf(fields: Fields, complain: Complain): Address[] {
       const text = textOf(each, 'addresses', complain);
       return text === undefined ? {} : { text };
     }
+    unread.address(parts, 'an address', complain);
     const part = (key: string) => textOf(parts[key], key, complain);
     return address(
       [part('address'), part('state'), part('postal_code')],

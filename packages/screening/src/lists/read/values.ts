@@ -31,6 +31,20 @@ export function textsOf(value: unknown, what: string, complain: Complain): strin
     .filter((each) => each !== undefined);
 }
 
+/** Names of fields that no one reads are told once each: a renamed field would else take its values along. */
+export function strangers(
+  known: readonly string[],
+): (fields: Fields, within: string, complain: Complain) => void {
+  const seen = new Set(known);
+  return (fields, within, complain) => {
+    for (const key of Object.keys(fields)) {
+      if (seen.has(key) || seen.size > known.length + 100) continue;
+      seen.add(key);
+      complain(`the field ${quoted(key)} of ${within} is not known and not read`);
+    }
+  };
+}
+
 /** A value in a message, short enough to read. */
 export const quoted = (text: string): string =>
   `'${text.length > 60 ? `${text.slice(0, 57)}...` : text}'`.toWellFormed();
