@@ -1,6 +1,6 @@
 import type { Entry } from '../../packages/screening/src/lists/party.ts';
 import { namesOf, plain, readFixtures } from './data.ts';
-import { load } from './licet.ts';
+import { createScreener } from './licet.ts';
 import { share, table } from './statistics.ts';
 
 /** From here on OFAC's own search says that it is nearly the same name; below, its top answer is only the nearest. */
@@ -9,7 +9,7 @@ const NEAR = 95;
 /** Where OFAC's own top answer stands among ours. */
 export async function ofac(entries: readonly Entry[]): Promise<void> {
   const fixtures = await readFixtures();
-  const screener = load().createScreener(entries);
+  const screener = createScreener(entries);
   const key = (name: string) => plain(name).split(' ').sort().join(' ');
   const listed = new Map<string, Set<string>>();
   for (const entry of entries)

@@ -2,7 +2,7 @@ import type { Entry } from '../../packages/screening/src/lists/party.ts';
 import { type NamePair, plain, readPairs } from './data.ts';
 import { dump } from './dump.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
-import { load, problem } from './licet.ts';
+import { createScreener, THRESHOLD } from './licet.ts';
 import { half, inHalf, wanted } from './options.ts';
 import { table } from './statistics.ts';
 
@@ -41,8 +41,7 @@ export async function pairs(entries: readonly Entry[]): Promise<void> {
   const scored = (compare: (a: string, b: string) => number): Scored[] =>
     all.map((pair) => ({ ...pair, score: compare(pair.a, pair.b) }));
   console.log('\n### Pairs of names (nomenklatura name_bench; logic-v2 there: P 0.762, R 0.821, F1 0.790)');
-  if (problem === undefined && wanted('licet')) {
-    const { createScreener, THRESHOLD } = load();
+  if (wanted('licet')) {
     const [listed, bare] = [createScreener(entries), createScreener([])];
     const mine = scored((a, b) => listed.compare(a, b));
     report('Licet, words weighted by the list', mine, THRESHOLD);

@@ -4,7 +4,7 @@ import type { Entry } from '../../packages/screening/src/lists/party.ts';
 import type { Verdict } from '../../packages/screening/src/matching/hit.ts';
 import { namesOf, plain } from './data.ts';
 import { jaroWinkler, prefix } from './jaro-winkler.ts';
-import { load, problem } from './licet.ts';
+import { createScreener } from './licet.ts';
 
 export interface Found {
   readonly entryIndex: number;
@@ -119,7 +119,7 @@ const fuse: Peer = {
 const licet: Peer = {
   name: 'licet',
   build: (entries) => {
-    const screener = load().createScreener(entries);
+    const screener = createScreener(entries);
     return {
       find: (name, country) =>
         screener
@@ -134,9 +134,4 @@ const licet: Peer = {
   },
 };
 
-export const PEERS: readonly Peer[] = [
-  ...(problem === undefined ? [licet] : []),
-  wholeString,
-  miniSearch,
-  fuse,
-];
+export const PEERS: readonly Peer[] = [licet, wholeString, miniSearch, fuse];

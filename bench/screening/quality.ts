@@ -1,5 +1,4 @@
 import { listsPresent, readEntries } from './data.ts';
-import { problem } from './licet.ts';
 import { ofac } from './ofac.ts';
 import { half, self, wanted } from './options.ts';
 import { pairs } from './pairs.ts';
@@ -13,10 +12,9 @@ export async function quality(): Promise<void> {
     throw new Error(`--half: expected tune, report or all, got '${half}'`);
   console.log(`\n## Screening: names, half: ${half}\n`);
   const entries = readEntries();
-  if (problem !== undefined && wanted('licet')) console.log(`Licet is left out: ${problem}`);
   await queries(entries);
   await pairs(entries);
-  if (problem !== undefined || !wanted('licet')) return;
+  if (!wanted('licet')) return;
   await ofac(entries);
   if (self) selfFind(entries);
 }

@@ -1,12 +1,12 @@
 import type { Entry } from '../../packages/screening/src/lists/party.ts';
 import { namesOf } from './data.ts';
 import { dump } from './dump.ts';
-import { load } from './licet.ts';
+import { createScreener } from './licet.ts';
 import { table } from './statistics.ts';
 
 /** Asks for every listed name: its own entry must be there, as a match. */
 export function selfFind(entries: readonly Entry[]): void {
-  const screener = load().createScreener(entries);
+  const screener = createScreener(entries);
   const counts = new Map<string, number>();
   const wrong: string[] = [];
   let names = 0;

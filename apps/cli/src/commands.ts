@@ -62,4 +62,24 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'determine every line of a CSV or XLSX file',
     load: async () => (await import('./batch/command.ts')).batch,
   },
+  {
+    name: 'lists',
+    summary: 'restricted-party lists: fetch, import, release, look at them',
+    load: async () => (await import('./lists/command.ts')).lists,
+  },
+  {
+    name: 'screen',
+    summary: 'is this party, or every party of a file, on a restricted-party list',
+    load: async () => (await import('./screen/command.ts')).screen,
+  },
+  {
+    name: 'rescreen',
+    summary: 'bring a screened file up to date with new lists: new, gone, changed',
+    load: async () => (await import('./rescreen/command.ts')).rescreening,
+  },
+  {
+    name: 'decide',
+    summary: 'record that a hit is, or is not, the party that was screened',
+    load: async () => (await import('./decide/command.ts')).deciding,
+  },
 ];

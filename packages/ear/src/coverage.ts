@@ -38,8 +38,8 @@ export const coverage: readonly Coverage[] = [
     'partial',
     ['foreign direct product rules', 'règles de produit direct étranger'],
     [
-      'The lists of source technology (taken as one fact), (b) national security, (g), (k) and (l), and incorporation into other goods.',
-      'Les listes de technologies sources (un seul fait), (b), (g), (k), (l) et l’incorporation.',
+      'The lists of source technology (taken as one fact), (b) national security, (k) and (l), and incorporation into other goods.',
+      'Les listes de technologies sources (un seul fait), (b), (k), (l) et l’incorporation.',
     ],
   ),
   line(
@@ -169,15 +169,18 @@ export const coverage: readonly Coverage[] = [
     '744.8',
     'partial',
     ['blocked parties', 'parties bloquées'],
-    ['Which programs; review as remembered.', 'Les programmes ; examen de mémoire.'],
+    [
+      'Programs as secondary sources name them; the texts before 21 Mar 2024 and the review as remembered; a license of OFAC.',
+      'Programmes selon des sources secondaires ; textes d’avant le 21 mars 2024 et examen de mémoire ; licence de l’OFAC.',
+    ],
   ),
   line(
     '744.11',
     'partial',
     ['Entity List', 'liste des entités'],
     [
-      'Screening of names; entries that reach only some items; exceptions that an entry allows.',
-      'Filtrage des noms ; inscriptions limitées ; exceptions permises.',
+      'Entries that reach only some items are undetermined; exceptions that an entry allows.',
+      'Les inscriptions limitées restent indéterminées ; exceptions permises.',
     ],
   ),
   line(
@@ -185,8 +188,8 @@ export const coverage: readonly Coverage[] = [
     'modelled',
     ['affiliates (50 percent) rule', 'règle des filiales (50 %)'],
     [
-      'The chain of owners is yours to add up; temporary general license 7.',
-      'La chaîne des propriétaires est à sommer ; licence générale temporaire 7.',
+      'Owners that no record names; temporary general license 7.',
+      'Les propriétaires qu’aucun registre ne cite ; licence générale temporaire 7.',
     ],
   ),
   line(

@@ -3,6 +3,7 @@ import bills from './bills/s-3374.ts';
 import { coverage } from './coverage.ts';
 import { facts } from './facts/registry.ts';
 import flags from './flags.ts';
+import screeningFlags from './flags-screening.ts';
 import letters from './letters/letters.ts';
 import letterReviews from './letters/review.ts';
 import { openQuestions } from './open-questions.ts';
@@ -75,6 +76,7 @@ export const pack: Pack = {
     ...endUseReviews,
     ...letterReviews,
     ...flags,
+    ...screeningFlags,
   ],
   coverage,
   openQuestions,

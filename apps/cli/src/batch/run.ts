@@ -125,14 +125,16 @@ function fitted(cells: readonly string[], wanted: number): readonly string[] {
     : [...cells, ...new Array<string>(wanted - cells.length).fill('')];
 }
 
-function unfit(cells: readonly string[], header: readonly string[]): string | undefined {
+/** Why a row does not fit its header. */
+export function unfit(cells: readonly string[], header: readonly string[]): string | undefined {
   if (cells.length === header.length) return undefined;
   const rest =
     cells.length > header.length ? `; not kept: ${cells.slice(header.length).join(' | ').slice(0, 200)}` : '';
   return `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${header.length}${rest}`;
 }
 
-function refuseOutput(input: string, output: string): void {
+/** Throws `Refusal` where the result would take the place of its input, or is asked for as a workbook. */
+export function refuseOutput(input: string, output: string): void {
   if (/\.xls[xmb]?$/i.test(output))
     throw new Refusal(`${output}: the result is CSV. Name it for example out.csv.`);
   const [from, to] = [input, output].map((path) => statSync(path, { throwIfNoEntry: false }));

@@ -84,6 +84,28 @@ const MESSAGES = {
       `Not sure what '${d.given}' means: ${d.unsure}.`,
       `Sens incertain de « ${d.given} » : ${d.unsure}.`,
     ),
+  'no-party': () =>
+    label(
+      'name: who is to be screened? Write licet screen "NAME", or --file parties.csv -o hits.csv.',
+      'nom : qui faut-il filtrer ? Écrivez licet screen "NOM", ou --file parties.csv -o hits.csv.',
+    ),
+  'name-and-file': () =>
+    label('Write a name or --file, not both.', 'Écrivez un nom ou --file, pas les deux.'),
+  'file-options': () =>
+    label(
+      '--country and --address are for one name. In a file the country stands in a column of its own.',
+      '--country et --address valent pour un seul nom. Dans un fichier, le pays a sa propre colonne.',
+    ),
+  'decide-what': () =>
+    label(
+      'decide: write --not-the-same or --same with --party, --entry and --reason; or --list; or --revoke ID with --reason.',
+      'decide : écrivez --not-the-same ou --same avec --party, --entry et --reason ; ou --list ; ou --revoke ID avec --reason.',
+    ),
+  'unknown-entry': (d: Details) =>
+    label(
+      `entry: there is no entry '${d.given}' in the snapshot ${d.snapshot}. licet screen shows the id of each hit in brackets.`,
+      `entry : il n'y a pas d'entrée « ${d.given} » dans l'instantané ${d.snapshot}. licet screen montre l'identifiant de chaque résultat entre parenthèses.`,
+    ),
   'not-written': (d: Details) =>
     label(`${d.file}: could not be written (${d.why}).`, `${d.file} : écriture impossible (${d.why}).`),
 } as const satisfies Record<string, (details: Details) => Label>;

@@ -4,6 +4,10 @@ import { amount, code, follows, presumed, yesNo } from './kit.ts';
 const NONE = (en: string, fr: string) => presumed(false, en, fr);
 const unlisted = NONE('On no list, before screening.', 'Sur aucune liste, avant filtrage.');
 
+/** Lists of OFAC; an SDN is blocked by OFAC whether or not section 744.8 names its program. */
+export const OFAC_LISTS: readonly string[] = ['SDN', 'SSI', 'CMIC', 'MBS', 'CAP', 'FSE', 'PLC'];
+const OTHER_LISTS: readonly string[] = [...OFAC_LISTS, 'ISN', 'DTC', 'UN', '1260H', 'COMPANY', 'OTHER'];
+
 /**
  * Facts about the parties taken together: a code of any party may match, a listing of any party counts.
  * "Parties" are those of 748.5: purchaser, intermediate and ultimate consignee, end user.
@@ -70,10 +74,11 @@ export const partyFacts: readonly FactDefinition[] = [
     'party.footnote',
     'Entity List footnote',
     'note de la liste des entités',
-    'Which footnote stands in the Entity List entry: 1, 3, 4, 5 or none?',
-    "Quelle note porte l'inscription : 1, 3, 4, 5 ou aucune (none) ?",
+    'Which footnotes stand in the Entity List entries of the parties: 1, 3, 4, 5 or none?',
+    'Quelles notes portent les inscriptions des parties : 1, 3, 4, 5 ou aucune (none) ?',
     'screening',
     {
+      many: true,
       codes: ['none', '1', '3', '4', '5'],
       aliases: ['footnote'],
       ...presumed('none', 'No footnote, before screening.', 'Aucune note, avant filtrage.'),
@@ -159,6 +164,32 @@ export const partyFacts: readonly FactDefinition[] = [
     "Quelle part d'une partie des propriétaires sis à Macao ou dans un pays D:5 détiennent-ils ?",
     'consignee',
     { max: 100, cite: '744.23(d)(2)', ...presumed(0, 'None known.', 'Aucune connue.') },
+  ),
+  code(
+    'party.screening',
+    'screening of the parties',
+    'filtrage des parties',
+    'Were the named parties screened: screened, unresolved (a possible hit waits for a person), not-screened (no list is at hand) or failed?',
+    'Les parties citées ont-elles été filtrées : screened (filtrées), unresolved (une touche possible attend une personne), not-screened (aucune liste disponible) ou failed (échec) ?',
+    'screening',
+    { codes: ['screened', 'unresolved', 'not-screened', 'failed'] },
+  ),
+  code(
+    'party.otherLists',
+    'lists that are no license requirement of the EAR by themselves',
+    'listes qui ne sont pas par elles-mêmes une exigence de licence des EAR',
+    'On which other restricted-party lists does a party stand?',
+    'Sur quelles autres listes de parties restreintes une partie figure-t-elle ?',
+    'screening',
+    { many: true, codes: ['none', ...OTHER_LISTS] },
+  ),
+  yesNo(
+    'party.related',
+    'party that shares a listed brand',
+    'partie partageant une marque listée',
+    'Does a party share the brand of a listed party, such as a sister company?',
+    'Une partie partage-t-elle la marque d’une partie listée, p. ex. une société sœur ?',
+    'screening',
   ),
   yesNo(
     'party.approvedUaeEntity',

@@ -89,7 +89,7 @@ const advancedComputing = provision(
   ],
 );
 
-/** 734.9(e) footnotes 1, 4, 5; (f) Russia and Belarus; (i) supercomputer in the PRC or Macau; (j) Iran. */
+/** 734.9(e) footnotes 1, 4, 5; (g) footnote 3; (f) Russia and Belarus; (i) supercomputer in the PRC or Macau; (j) Iran. */
 const other = provision(
   '734.9/other',
   '734.9',
@@ -99,11 +99,11 @@ const other = provision(
     version(
       '2022-08-26',
       EARLIER,
-      '734.9(e), (f), (i), (j)',
+      '734.9(e), (f), (g), (i), (j)',
       and(
         is('item.directProduct'),
         or(
-          isIn('party.footnote', ['1', '4', '5']),
+          isIn('party.footnote', ['1', '3', '4', '5']),
           and(is('endUse.supercomputer'), to(['CN', 'HK', 'MO'])),
           to(['IR', 'RU', 'BY']),
         ),

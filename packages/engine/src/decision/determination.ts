@@ -28,6 +28,8 @@ export interface Missing {
   readonly fact: string;
   readonly question: string;
   readonly askOf: string;
+  /** Why nobody could say, where somebody told. */
+  readonly because?: string;
   readonly leadsTo: readonly LeadsTo[];
 }
 

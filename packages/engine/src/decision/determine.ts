@@ -82,7 +82,7 @@ export function determine(library: Library, question: Question, options: Options
       .filter((hit) => hit.holds)
       .map((hit) => requirement(hit, evaluation, language)),
     exceptions: decision.openings.map((opening) => exceptionLine(opening, evaluation, language)),
-    missing: settled || !covered ? [] : missing(evaluation, decision, language),
+    missing: settled || !covered ? [] : missing(evaluation, decision, language, question.facts),
     flags: flags({ evaluation, decision, facts: question.facts, on, touched, language, covered }),
     differs: covered ? differing(walker, on, now) : {},
     headroom: covered ? headroom(edition, page) : [],

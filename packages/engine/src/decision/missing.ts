@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import type { FactDefinition, NumberFact } from '../facts/definition.ts';
 import type { Sheet } from '../facts/sheet.ts';
+import type { Facts } from '../facts/value.ts';
 import type { Language } from '../label.ts';
 import { factsRead, rulesNamed } from '../passes/children.ts';
 import type { Evaluation, Trace } from '../passes/evaluate.ts';
@@ -13,7 +14,12 @@ import { roles } from './roles.ts';
  * The facts that could still change the answer, the most decisive first, each with what its values would
  * lead to. Only facts that an undecided rule really reads are considered.
  */
-export function missing(evaluation: Evaluation, decision: Decision, language: Language): Missing[] {
+export function missing(
+  evaluation: Evaluation,
+  decision: Decision,
+  language: Language,
+  facts: Facts = {},
+): Missing[] {
   const { edition, sheet } = evaluation;
   const slots = new Set(undecided(evaluation, decision).flatMap((slot) => inputs(edition, sheet, slot)));
   return [...slots]
@@ -28,6 +34,7 @@ export function missing(evaluation: Evaluation, decision: Decision, language: La
           fact: definition.name,
           question: definition.question[language],
           askOf: definition.askOf[language],
+          ...becauseOf(facts[definition.name]),
           leadsTo: paths,
         },
       };
@@ -35,6 +42,9 @@ export function missing(evaluation: Evaluation, decision: Decision, language: La
     .sort((a, b) => b.weight - a.weight)
     .map(({ entry }) => entry);
 }
+
+const becauseOf = (input: Facts[string] | undefined): { because?: string } =>
+  input?.state === 'unknown' && input.source !== undefined ? { because: input.source } : {};
 
 /** Slots that are open and read where a rule of the decision could not conclude. */
 function undecided(evaluation: Evaluation, decision: Decision): number[] {

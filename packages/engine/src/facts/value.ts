@@ -1,5 +1,5 @@
-/** Where a value came from. */
-export type Provenance = 'given' | 'catalog' | 'derived' | 'presumed';
+/** Where a value came from; `screened` is what a comparison of names with lists found. */
+export type Provenance = 'given' | 'catalog' | 'derived' | 'presumed' | 'screened';
 
 /**
  * What is said of a fact, in its unit. A number may be exact, one of several disputed values, or bounded;
@@ -16,8 +16,8 @@ export type Said =
 /** The four states of a fact. Logic sees only known or not; the interview sees all four. */
 export type FactInput =
   | { readonly state: 'known'; readonly value: Said; readonly from: Provenance; readonly source?: string }
-  /** Asked, and nobody can say. Blocks the presumption. */
-  | { readonly state: 'unknown' }
+  /** Asked, and nobody can say; `source` tells why not. Blocks the presumption. */
+  | { readonly state: 'unknown'; readonly source?: string }
   /** Makes no sense for this item (die area of model weights). Logic treats it as unknown. */
   | { readonly state: 'not-applicable' };
 

@@ -1,71 +1,61 @@
 import { type FactInput, known } from '@licet/engine';
-import type { ReviewPolicy } from '../ownership/holding.ts';
-import { REVIEW_POLICIES } from '../ownership/holding.ts';
+import { REVIEW_POLICIES, type ReviewPolicy } from '../ownership/holding.ts';
 
-/** What was found for one fact: what is certain and whose it is, and what may be, and why that is open. */
-export class Findings<Value extends string | true = true> {
-  readonly sure = new Map<Value, string[]>();
-  readonly open: string[] = [];
-  readonly openValues = new Set<Value>();
-
-  found(value: Value, source: string): void {
-    const sources = this.sure.get(value) ?? [];
-    this.sure.set(value, sources);
-    if (!sources.includes(source)) sources.push(source);
-  }
-
-  /** `value` is what it would be, where that is known. */
-  unsure(because: string, value?: Value): void {
-    if (!this.open.includes(because)) this.open.push(because);
-    if (value !== undefined) this.openValues.add(value);
-  }
-
-  /** Sources of all that is certain. */
-  sources(): string {
-    return [...new Set([...this.sure.values()].flat())].join('; ');
-  }
-
-  because(): string {
-    return this.open.join(' ');
-  }
+/** What one hit says of one fact. */
+export interface Finding<Value = true> {
+  /** Absent: the entry does not say which. */
+  readonly value?: Value;
+  /** A confirmed entry that certainly bears on the item; else it only may be so. */
+  readonly certain: boolean;
+  /** Which entry, and for one that is not certain why not. */
+  readonly because: string;
 }
 
 const MOST_REASONS = 3;
-const unknown = (reasons: readonly string[]): FactInput => {
+
+const told = (findings: readonly Finding<unknown>[]): string => {
+  const reasons = [...new Set(findings.map(({ because }) => because))];
   const more = reasons.length - MOST_REASONS;
-  const source = `${reasons.slice(0, MOST_REASONS).join(' ')}${more > 0 ? ` (+${more})` : ''}`;
-  return { state: 'unknown', source };
+  return `${reasons.slice(0, MOST_REASONS).join(' ')}${more > 0 ? ` (+${more})` : ''}`;
 };
 
-/** One certain listing settles it; without one, one open hit keeps it from being false. */
-export function truth({ sure, open, ...findings }: Findings, clear: string): FactInput {
-  if (sure.size > 0) return known(true, 'screened', [...new Set([...sure.values()].flat())].join('; '));
-  void findings;
-  return open.length > 0 ? unknown(open) : known(false, 'screened', clear);
+const unknown = (findings: readonly Finding<unknown>[]): FactInput => ({
+  state: 'unknown',
+  source: told(findings),
+});
+
+/** One certain listing settles it; without one, a single open hit keeps it from being false. */
+export function truth(findings: readonly Finding[], clear: string): FactInput {
+  const sure = findings.filter(({ certain }) => certain);
+  if (sure.length > 0) return known(true, 'screened', told(sure));
+  return findings.length > 0 ? unknown(findings) : known(false, 'screened', clear);
 }
 
 /** Any code of any party may match, so what is certain is said although more may come. */
-export function codes(findings: Findings<string>, none: string, clear: string): FactInput {
-  if (findings.sure.size > 0) return known([...findings.sure.keys()], 'screened', findings.sources());
-  return findings.open.length > 0 ? unknown(findings.open) : known([none], 'screened', clear);
+export function codes(findings: readonly Finding<string>[], clear: string): FactInput {
+  const sure = findings.filter(({ certain, value }) => certain && value !== undefined);
+  if (sure.length > 0)
+    return known([...new Set(sure.map(({ value }) => value as string))].sort(), 'screened', told(sure));
+  return findings.length > 0 ? unknown(findings) : known(['none'], 'screened', clear);
 }
 
 /**
- * The strictest policy of those that govern. An entry that only may govern, or states no policy, leaves it unknown
- * unless it could not be stricter. Undefined where no entry governs.
+ * The strictest policy of those that govern; undefined where no entry governs. It is known where nothing that is
+ * open could be stricter, or where all that may govern say the same.
  */
-export function strictest(findings: Findings<ReviewPolicy>, unstated: boolean): FactInput | undefined {
-  const { sure, openValues, open } = findings;
-  if (sure.size === 0 && open.length === 0) return undefined;
-  const certain = REVIEW_POLICIES.findLast((policy) => sure.has(policy));
-  const possible = REVIEW_POLICIES.findLast((policy) => openValues.has(policy));
-  const rank = (policy: ReviewPolicy | undefined): number => (policy ? REVIEW_POLICIES.indexOf(policy) : -1);
-  const highest = REVIEW_POLICIES.at(-1);
-  if (certain === highest) return known(highest as string, 'screened', findings.sources());
-  if (unstated) return unknown(open);
-  if (certain !== undefined && rank(possible) <= rank(certain))
-    return known(certain, 'screened', findings.sources());
-  // Nobody is listed for certain: should one of them be, and all say the same, that is the policy.
-  if (sure.size === 0 && openValues.size === 1) return known(possible as string, 'screened', open.join(' '));
-  return unknown(open);
+export function strictest(findings: readonly Finding<ReviewPolicy>[]): FactInput | undefined {
+  if (findings.length === 0) return undefined;
+  const top = (all: readonly Finding<ReviewPolicy>[]): ReviewPolicy | undefined =>
+    REVIEW_POLICIES.findLast((policy) => all.some(({ value }) => value === policy));
+  const sure = findings.filter(({ certain }) => certain);
+  const certain = top(sure);
+  const unstated = findings.filter(({ value }) => value === undefined);
+  const highest = certain === REVIEW_POLICIES.at(-1);
+  if (!highest && unstated.length > 0) return unknown(unstated);
+  if (certain !== undefined && (highest || certain === top(findings)))
+    return known(certain, 'screened', told(sure));
+  const [only, ...others] = new Set(findings.map(({ value }) => value as ReviewPolicy));
+  return only !== undefined && others.length === 0 && sure.length === 0
+    ? known(only, 'screened', told(findings))
+    : unknown(findings);
 }

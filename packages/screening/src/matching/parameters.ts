@@ -20,10 +20,10 @@ export const P = {
     word: 1,
     /** A letter that stands alone. */
     letter: 0.2,
-    given: 0.8,
-    number: 0.8,
+    given: 1,
+    number: 1,
     place: 0.45,
-    generic: 0.45,
+    generic: 0.56,
     particle: 0.08,
     form: 0.03,
   } satisfies Record<Kind | 'letter', number>,
@@ -33,21 +33,21 @@ export const P = {
    * What is left unmatched counts against the score: in the query, in the listed name, and once more where both
    * keep words. Words of trade and places count for less than a brand; people's names have rules of their own.
    */
-  extra: { telling: 0.9, generic: 0.55, person: 0.8 },
-  omitted: { telling: 0.28, generic: 0.18, person: 0.3 },
-  conflict: { telling: 0.6, generic: 0.8, person: 0.8 },
+  extra: { telling: 1.13, generic: 0.55, person: 0.64 },
+  omitted: { telling: 0.28, generic: 0.18, person: 0.38 },
+  conflict: { telling: 0.6, generic: 0.9, person: 1 },
   /** Of that, for words of trade and places, where the query is in another script: translations are loose. */
   translated: 0.4,
   /** A word that only resembles loses more than its share of likeness. */
-  unlike: 1.3,
+  unlike: 1.45,
   /** Evidence that is not yet enough: a name of generic words alone never reaches the top. */
   evidence: 0.06,
   /** Factor where numbers of both names disagree. */
   numbers: 0.55,
   /** The same between vehicles of one sponsor, which differ by a number only. */
-  series: 0.95,
+  series: 1,
   /** Factor where a number of the query has none beside it, and where son and father change places. */
-  numberExtra: 0.9,
+  numberExtra: 0.72,
   order: 0.6,
   /** Factor where places of both names disagree. */
   places: 0.85,

@@ -34,7 +34,7 @@ const isGeneric = ({ tokens }: Name): boolean => {
 };
 
 /** Likenesses of words already seen: files repeat their words. */
-export function remembered(index: NamesIndex, most = 20_000): LikenessesOf {
+export function remembered(index: NamesIndex, most = 4_000): LikenessesOf {
   const known = new Map<string, Likenesses>();
   return (token) => {
     const id = `${token.text}\t${token.kind}\t${token.keys.join(' ')}\t${token.also?.join(' ') ?? ''}\t${token.native ?? ''}`;

@@ -56,11 +56,11 @@ export async function* rescreen({ run, before, after, today }: RescreenOptions):
   const screener = listScreener(after, today);
 
   for await (const party of run.parties()) {
-    if (!touched(party)) {
+    // What was refused was never screened; lists do not change that, only another file does.
+    if (party.refused !== undefined || !touched(party)) {
       yield { party, again: false, changes: [], unchanged: party.hits.length };
       continue;
     }
-    const { refused: _, ...known } = party;
     let [hits, refused]: [readonly Hit[], string | undefined] = [[], undefined];
     try {
       const { name, country } = party;
@@ -69,7 +69,7 @@ export async function* rescreen({ run, before, after, today }: RescreenOptions):
       if (!(error instanceof RefusedName)) throw error;
       refused = error.message;
     }
-    const fresh: RunParty = { ...known, hits: runHits({ hits }), ...(refused ? { refused } : {}) };
+    const fresh: RunParty = { ...party, hits: runHits({ hits }), ...(refused ? { refused } : {}) };
     const changes = changesOf(party, fresh, hits, (id) => moved?.changed.has(id) === true);
     const kept = changes.filter(({ kind }) => kind !== 'gone').length;
     yield { party: fresh, again: true, changes, unchanged: fresh.hits.length - kept };

@@ -69,38 +69,39 @@ const folderOf = (home: string): string => path.join(home, 'screenings');
 
 export function newRun(home: string, facts: RunFacts): RunWriter {
   const file = folderOf(home);
-  let made: {
-    readonly folder: ReturnType<typeof newFolder>;
-    readonly lines: ReturnType<typeof writtenLines>;
+  const saved = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new RunError('unwritable', { file, because: because(error) }, { cause: error });
+    }
   };
-  try {
+  const { folder, lines } = saved(() => {
     const folder = newFolder(file);
-    made = { folder, lines: writtenLines(path.join(folder.path, 'parties.jsonl')) };
-  } catch (error) {
-    throw new RunError('unwritable', { file, because: because(error) }, { cause: error });
-  }
-  const { folder, lines } = made;
+    return { folder, lines: writtenLines(path.join(folder.path, 'parties.jsonl')) };
+  });
   let done = false;
   return {
-    add: (party) => lines.add(JSON.stringify(party)),
-    commit() {
-      const { sha256, lines: parties } = lines.close();
-      const id = `${facts.on}-${randomBytes(3).toString('hex')}`;
-      const manifest: RunManifest = {
-        format: 1,
-        id,
-        at: new Date().toISOString(),
-        ...facts,
-        parties,
-        sha256,
-      };
-      const head = writtenLines(path.join(folder.path, 'run.json'));
-      head.add(canonicalJson(manifest));
-      head.close();
-      folder.commit(id, () => false);
-      done = true;
-      return manifest;
-    },
+    add: (party) => saved(() => lines.add(JSON.stringify(party))),
+    commit: () =>
+      saved(() => {
+        const { sha256, lines: parties } = lines.close();
+        const id = `${facts.on}-${randomBytes(3).toString('hex')}`;
+        const manifest: RunManifest = {
+          format: 1,
+          id,
+          at: new Date().toISOString(),
+          ...facts,
+          parties,
+          sha256,
+        };
+        const head = writtenLines(path.join(folder.path, 'run.json'));
+        head.add(canonicalJson(manifest));
+        head.close();
+        folder.commit(id, () => false);
+        done = true;
+        return manifest;
+      }),
     discard() {
       if (done) return;
       done = true;

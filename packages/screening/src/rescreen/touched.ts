@@ -6,7 +6,6 @@ import { partOfIndex } from './part-of-index.ts';
 import type { RunParty } from './run.ts';
 import { listScreener } from './snapshot-screener.ts';
 
-/** From so many hits a newcomer may push another out of the names that the matcher compares. */
 const CROWD = 10;
 
 /**
@@ -14,7 +13,7 @@ const CROWD = 10;
  * 1. one of the party's own words weighs more or less than before;
  * 2. an entry that it hit has moved: has gone, changed, or holds a word that weighs more or less;
  * 3. it hits one of the moved entries of the new list, screened alone with the weights of the whole list;
- * 4. it has a crowd of hits, or was refused and so was never screened.
+ * 4. it has a crowd of hits, among which a newcomer may push another out of what the matcher compares.
  * For any other party every entry that it hit, or could hit, is as it was, and so are the weights of all words that
  * the score of such a pair is made of.
  */
@@ -23,8 +22,8 @@ export type Touched = (party: RunParty) => boolean;
 export function touchedBy(moved: Moved, after: Side, asOf: Iso | undefined): Touched {
   const { lists, on } = after;
   const alone = listScreener({ ...lists, index: partOfIndex(lists.index, moved.places) }, on);
-  return ({ name, country, hits, refused }) => {
-    if (refused !== undefined || hits.length >= CROWD) return true;
+  return ({ name, country, hits }) => {
+    if (hits.length >= CROWD) return true;
     if (hits.some(({ entry }) => moved.ids.has(entry))) return true;
     try {
       if (holdsWord(name, moved.words)) return true;

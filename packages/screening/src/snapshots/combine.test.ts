@@ -27,6 +27,30 @@ test('also after its citation changed on one side', () => {
   ).toEqual(['Farid AF+PK supplement-4+csl']);
 });
 
+test('what the second of several entries requires is kept beside the first', () => {
+  const { combined } = combine([
+    {
+      feed: 'csl',
+      date: '2026-07-31',
+      parties: [{ ...farid('AF+PK', '76 FR 71867'), requirement: 'c', remarks: 'x' }],
+    },
+    {
+      feed: 'supplement-4',
+      date: '2026-07-09',
+      parties: [
+        { ...farid('AF', '76 FR 71869'), requirement: 'a' },
+        { ...farid('PK', '76 FR 71869'), requirement: 'b', remarks: 'y' },
+      ],
+    },
+  ]);
+  expect(combined).toHaveLength(1);
+  expect(combined[0]?.party).toMatchObject({ requirement: 'a', remarks: 'y; x' });
+  expect(combined[0]?.also.map(({ feed, requirement }) => [feed, requirement])).toEqual([
+    ['supplement-4', 'b'],
+    ['csl', 'c'],
+  ]);
+});
+
 test('of two in one country none is guessed', () => {
   expect(
     together([farid('AF', '91 FR 1')], [farid('AF', '76 FR 71869'), farid('AF', '80 FR 1')]),

@@ -213,7 +213,11 @@ function merge(group: Group, base: readonly Combined[], part: Part, problems: Pr
     party: together(party, other),
     feeds: [...feeds, part.feed],
     date: first.date < part.date ? first.date : part.date,
-    also: [...known.flatMap(({ also }) => also), ...others.map((one) => alsoOf(part.feed, one, party))],
+    also: [
+      ...known.flatMap(({ also }) => also),
+      ...known.slice(1).map((one) => alsoOf(one.feeds[0] as string, one.party, party)),
+      ...others.map((one) => alsoOf(part.feed, one, party)),
+    ],
   };
 }
 
@@ -235,6 +239,11 @@ const sideBySide = (a: ListedParty, b: ListedParty): ListedParty => ({
 function together(a: ListedParty, b: ListedParty): ListedParty {
   const { delisted: _, ...rest } = { ...b, ...a };
   const listed = earliest(a.listed, b.listed);
+  const parents = union(a.parents ?? [], b.parents ?? []);
+  const remarks = union(
+    [],
+    [a, b].flatMap((one) => one.remarks ?? []),
+  );
   // One list that still holds the party outweighs the other that does not.
   const delisted = a.delisted && b.delisted ? latest(a.delisted, b.delisted) : undefined;
   return {
@@ -243,6 +252,8 @@ function together(a: ListedParty, b: ListedParty): ListedParty {
     addresses: a.addresses.some(placed) ? a.addresses : addresses(a.addresses, b.addresses),
     countries: union(a.countries, b.countries),
     programs: union(a.programs, b.programs),
+    ...(parents.length > 0 ? { parents } : {}),
+    ...(remarks.length > 0 ? { remarks: remarks.join('; ') } : {}),
     ...(listed === undefined ? {} : { listed }),
     ...(delisted === undefined ? {} : { delisted }),
   };

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
  */
 export function footnoteOf(one: Combined, report: (problem: Problem) => void): Footnote {
   const { csl, others } = requirements(one);
-  const found = (csl.length > 0 ? csl : [undefined]).map((text) => reconcile(text, others));
+  const found = orNone(csl).flatMap((text) => orNone(others).map((other) => reconcile(text, other)));
   const doubtful = found.find(({ problem }) => problem !== undefined);
   if (doubtful?.problem)
     report({
@@ -21,13 +21,16 @@ export function footnoteOf(one: Combined, report: (problem: Problem) => void): F
   return classes.size === 1 ? (found[0]?.footnote ?? 'unclear') : 'unclear';
 }
 
-/** The texts of trade.gov, and the one of the supplement. */
-function requirements({ party, feeds, also }: Combined): { csl: string[]; others: string | undefined } {
+const orNone = (texts: readonly string[]): readonly (string | undefined)[] =>
+  texts.length > 0 ? [...new Set(texts)] : [undefined];
+
+/** The texts of trade.gov, and those of the supplement. */
+function requirements({ party, feeds, also }: Combined): { csl: string[]; others: string[] } {
   const texts = (wanted: boolean): string[] => [
     ...(party.requirement !== undefined && (feeds[0] === 'csl') === wanted ? [party.requirement] : []),
     ...also.flatMap(({ feed, requirement }) =>
       requirement !== undefined && (feed === 'csl') === wanted ? [requirement] : [],
     ),
   ];
-  return { csl: texts(true), others: texts(false)[0] };
+  return { csl: texts(true), others: texts(false) };
 }
