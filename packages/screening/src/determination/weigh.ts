@@ -66,7 +66,7 @@ function weighHit(
   switch (entry.source) {
     case 'EL': {
       const { doubt, footnote, review, noReview } = entityEntry(entry);
-      const doubtful = (why: Label): Finding => ({
+      const doubtful = (why: Label) => ({
         certain: false,
         because: `${because} ${sentence(why[language])}`,
       });

@@ -45,7 +45,7 @@ export const P = {
   /** Factor where numbers of both names disagree. */
   numbers: 0.55,
   /** The same between vehicles of one sponsor, which differ by a number only. */
-  series: 1,
+  series: 0.85,
   /** Factor where a number of the query has none beside it, and where son and father change places. */
   numberExtra: 0.72,
   order: 0.6,

@@ -50,16 +50,18 @@ export function score(
   for (const at of extra) {
     const token = reading.name.tokens[at] as Token;
     if (isRepeated(reading, at, extra)) continue;
-    more[series && token.kind === 'number' ? 'generic' : tells(token.kind)] += reading.weights[at] as number;
     if (token.kind === 'number') numbers[0].push(token.text);
+    if (series && token.kind === 'number') continue;
+    more[tells(token.kind)] += reading.weights[at] as number;
     if (token.kind === 'place') places[0] = true;
   }
   for (const at of omitted) {
     const surface = listed[at] as number;
     if (isListedTwice(listed, at, omitted)) continue;
     const kind = kindOfSurface(index, surface);
-    less[series && kind === 'number' ? 'generic' : tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'number') numbers[1].push(index.surfaces[surface] as string);
+    if (series && kind === 'number') continue;
+    less[tells(kind)] += index.surfaceWeight[surface] as number;
     if (kind === 'place') places[1] = true;
   }
   const company = reading.company || listed.some((surface) => isTrade(kindOfSurface(index, surface)));
@@ -79,7 +81,7 @@ export function score(
   if (numbers[0].length > 0 && numbers[1].length > 0) {
     value *= series ? P.series : P.numbers;
     remarks.push({ code: 'number-differs', detail: `${numbers[0].join(', ')} / ${numbers[1].join(', ')}` });
-  } else if (numbers[0].length > 0) value *= P.numberExtra;
+  } else if (numbers[0].length > 0 && !series) value *= P.numberExtra;
   if (isReversed(reading, links)) {
     value *= P.order;
     remarks.push({ code: 'order-differs' });

@@ -103,7 +103,7 @@ function longestWord(
 
 function known(word: string, brands: boolean): Token | undefined {
   const latin = brands ? latinBrands(word) : undefined;
-  if (latin) return brandToken(word, latin, sound(word));
+  if (latin) return brandToken(word, latin, sound(word), hanMeaning(word)?.keys);
   const suffix = SUFFIXES[word];
   if (suffix) return { text: suffix.slice(1), raw: word, kind: 'generic', keys: [suffix] };
   // One character is a word of its own only by meaning of the tables, and those list it on purpose.
@@ -112,13 +112,18 @@ function known(word: string, brands: boolean): Token | undefined {
 }
 
 /** A brand by its Latin names; some of them, such as Pioneer, are words of trade elsewhere. */
-export function brandToken(raw: string, latin: readonly string[], spoken: string): Token {
+export function brandToken(
+  raw: string,
+  latin: readonly string[],
+  spoken: string,
+  meant: readonly string[] = [],
+): Token {
   const [text, ...also] = latin as [string, ...string[]];
   return {
     text,
     raw,
     kind: 'word',
-    keys: [text, ...(phraseMeaning(text)?.keys ?? [])],
+    keys: [...new Set([text, ...(phraseMeaning(text)?.keys ?? []), ...meant])],
     also: [...also, spoken],
     ...(HAN.test(raw) || HANGUL.test(raw) ? { native: raw } : {}),
   };
