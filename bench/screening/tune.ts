@@ -4,7 +4,7 @@ import { namesOf, plain, readEntries, readPairs, readQueries } from './data.ts';
 
 /**
  * Chooses the parameters of the matcher on the tuning half: walks them one after the other, up and down by a
- * factor, and keeps what lowers the loss. Prints what it keeps; nothing is written. `node bench/screening/tune.ts [rounds]`.
+ * factor, and keeps what lowers the loss. Prints what it keeps; nothing is written. `node bench/screening/tune.ts [rounds] [factor]`.
  */
 type Params = Record<string, number | Record<string, number>>;
 const params = P as unknown as Params;
@@ -23,6 +23,7 @@ const WALKED = [
   'omitted.telling',
   'omitted.generic',
   'omitted.person',
+  'omitted.most',
   'conflict.telling',
   'conflict.generic',
   'conflict.person',
@@ -120,7 +121,7 @@ function loss(): { loss: number; line: string } {
 
 let best = loss();
 console.log(best.loss.toFixed(4), best.line);
-let step = 1.25;
+let step = Number(process.argv[3] ?? 1.25);
 for (let round = 0; round < Number(process.argv[2] ?? 2); round++) {
   for (const path of WALKED)
     for (const factor of [step, 1 / step]) {

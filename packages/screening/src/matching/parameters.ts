@@ -34,7 +34,7 @@ export const P = {
    * keep words. Words of trade and places count for less than a brand; people's names have rules of their own.
    */
   extra: { telling: 1.13, generic: 0.55, person: 0.64 },
-  omitted: { telling: 0.28, generic: 0.18, person: 0.38 },
+  omitted: { telling: 0.28, generic: 0.18, person: 0.38, most: 0.25 },
   conflict: { telling: 0.6, generic: 0.9, person: 1 },
   /** Of that, for words of trade and places, where the query is in another script: translations are loose. */
   translated: 0.4,

@@ -74,7 +74,7 @@ export function score(
       P.extra[who] * more.telling +
       loose * P.extra.generic * more.generic +
       P.omitted[who] * less.telling +
-      P.omitted.generic * less.generic +
+      Math.min(P.omitted.most, P.omitted.generic * less.generic) +
       P.conflict[who] * Math.min(more.telling, less.telling) +
       loose * P.conflict.generic * Math.min(more.generic, less.generic) +
       P.evidence);

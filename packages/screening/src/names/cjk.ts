@@ -118,13 +118,15 @@ export function brandToken(
   spoken: string,
   meant: readonly string[] = [],
 ): Token {
-  const [text, ...also] = latin as [string, ...string[]];
+  const [text, ...also] = latin.map((name) => name.replaceAll(' ', '')) as [string, ...string[]];
+  const spelled = latin[0] as string;
   return {
     text,
     raw,
     kind: 'word',
     keys: [...new Set([text, ...(phraseMeaning(text)?.keys ?? []), ...meant])],
     also: [...also, spoken],
+    ...(spelled.includes(' ') ? { spelled } : {}),
     ...(HAN.test(raw) || HANGUL.test(raw) ? { native: raw } : {}),
   };
 }

@@ -120,15 +120,14 @@ for (const row of industryTable.compounds as readonly (Row & { concepts: readonl
 
 const brands = new Map<string, readonly string[]>();
 for (const row of brandTable.brands as readonly (Row & { latin: readonly string[] })[]) {
-  const joined = row.latin.map((name) => name.replaceAll(' ', ''));
   for (const word of row.han ?? []) {
     longestHan = Math.max(longestHan, word.length);
-    brands.set(word, joined);
+    brands.set(word, row.latin);
   }
   for (const words of [row.cyrillic, row.arabic, row.hangul, row.kana])
     for (const word of words ?? []) {
       begins(word.toLowerCase());
-      brands.set(word.toLowerCase(), joined);
+      brands.set(word.toLowerCase(), row.latin);
     }
 }
 

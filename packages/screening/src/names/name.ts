@@ -15,17 +15,28 @@ export interface Name {
 const FOREIGN = /[^\p{Script=Latin}\p{P}\p{Z}\p{N}\p{M}\p{S}]/u;
 
 /**
- * The readings of a name, best first: one, or two where brands with a Latin name of their own can also be read
- * word by word. Throws `RefusedName`.
+ * The readings of a name: one; in other scripts up to three, since a brand with a Latin name of its own can be one
+ * word, the words of that name, or what its characters say. Throws `RefusedName`.
  */
 export function readName(raw: string): readonly [Name, ...Name[]] {
   const text = clean(raw);
   const foreign = FOREIGN.test(text);
-  const first = nameOf(raw, foreign, words(text, true));
+  const brands = words(text, true);
+  const first = nameOf(raw, foreign, brands);
   if (!foreign) return [first];
-  const second = nameOf(raw, foreign, words(text, false));
-  return second.joined === first.joined ? [first] : [first, second];
+  const others = [brands.flatMap(spelledOut), words(text, false)].map((tokens) =>
+    nameOf(raw, foreign, tokens),
+  );
+  const seen = new Set([signature(first)]);
+  return [first, ...others.filter((name) => !seen.has(signature(name)) && seen.add(signature(name)))];
 }
+
+const signature = ({ tokens }: Name): string => tokens.map(({ text }) => text).join(' ');
+
+const spelledOut = (token: Token): readonly Token[] =>
+  token.spelled === undefined
+    ? [token]
+    : words(token.spelled, false).map((part) => ({ ...part, raw: token.raw }));
 
 function nameOf(raw: string, foreign: boolean, tokens: readonly Token[]): Name {
   const told = tokens.filter(({ kind }) => kind !== 'form');

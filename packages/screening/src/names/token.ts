@@ -15,6 +15,8 @@ export interface Token {
   readonly keys: readonly string[];
   /** Other spellings that count as the word itself: Latin brands of a Han word. */
   readonly also?: readonly string[];
+  /** The first Latin name of a brand, where it has several words: `smic north`. */
+  readonly spelled?: string;
   /** The Han or Hangul that `text` sounds like: the same sound is not yet the same word. */
   readonly native?: string;
   /** Written without vowels, as Arabic and Hebrew are. */
