@@ -10,6 +10,22 @@ export type { Decision, Revocation } from './decisions/decision.ts';
 export { DecisionError, type DecisionErrorCode } from './decisions/error.ts';
 export { type Decisions, readDecisions } from './decisions/file.ts';
 export { decide, revoke } from './decisions/record.ts';
+export type { HitEvidence, OwnershipEvidence, PartyEvidence } from './determination/evidence.ts';
+export type { OwnershipInput, Places } from './determination/owners.ts';
+export {
+  type AgainstLists,
+  type NamedParty,
+  PARTY_ROLES,
+  type PartyRole,
+  type ScreenedParty,
+} from './determination/party.ts';
+export {
+  notScreened,
+  type PartyFacts,
+  type PartyFactsOptions,
+  partyFacts,
+} from './determination/party-facts.ts';
+export { howToSettle, type NamedProgram } from './determination/weigh.ts';
 export { reconcile } from './entity-list/index.ts';
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';
 export { ListError, type ListErrorCode } from './lists/read/reader.ts';
@@ -24,6 +40,11 @@ export {
   THRESHOLD,
 } from './matching/screener.ts';
 export { RefusedName } from './names/refused-name.ts';
+export { readFtmOwnership } from './ownership/read/ftm-ownership.ts';
+export { readGleif } from './ownership/read/gleif.ts';
+export { readHoldingsCsv } from './ownership/read/holdings-csv.ts';
+export { OwnershipError } from './ownership/read/ownership-error.ts';
+export { collectOwnership, type OwnershipCollection } from './ownership/read/read.ts';
 export { RunError, type RunErrorCode } from './rescreen/error.ts';
 export { type Change, matcherVersion, rescreen } from './rescreen/rescreen.ts';
 export { newRun, openRun, type RunHit, type RunParty, type RunWriter, runHits } from './rescreen/run.ts';
