@@ -1,4 +1,4 @@
-import { type Determination, determine, type Language, type Sheet, sheet } from '@licet/engine';
+import { type Determination, determine, type Language, type Sheet, serialize, sheet } from '@licet/engine';
 import { law } from './law.ts';
 import type { Built } from './question/build.ts';
 
@@ -13,10 +13,26 @@ export interface Answer {
 /** `weigh` also tries each presumption the other way, which people want to read and programs seldom do. */
 export function answer(built: Built, language: Language, weigh: boolean): Answer {
   const { question, strict } = built;
+  const determination = determine(law, question, { strict, language, weighPresumptions: weigh });
   return {
     built,
-    determination: determine(law, question, { strict, language, weighPresumptions: weigh }),
+    determination: flagged(determination, built),
     page: sheet(law.pack.facts, question.facts, { strict }),
     language,
   };
 }
+
+/** With what a reader must know of the lists that the parties were screened against. */
+export const flagged = (
+  determination: Determination,
+  { screened }: Pick<Built, 'screened'>,
+): Determination =>
+  screened === undefined || screened.flags.length === 0
+    ? determination
+    : { ...determination, flags: [...screened.flags, ...determination.flags] };
+
+/** The answer as a program reads it; `parties` where any were named. */
+export const plain = ({ determination, built, page, language }: Answer) => ({
+  ...serialize(determination, law.pack, page, language),
+  ...(built.screened === undefined ? {} : { parties: built.screened.parties }),
+});

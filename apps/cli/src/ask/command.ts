@@ -1,5 +1,4 @@
-import { serialize } from '@licet/engine';
-import { answer } from '../answer.ts';
+import { answer, plain } from '../answer.ts';
 import { confirmed } from '../check/confirm.ts';
 import {
   type AskedOptions,
@@ -11,10 +10,10 @@ import {
   partyOptions,
 } from '../check/options.ts';
 import type { Register } from '../commands.ts';
-import { law } from '../law.ts';
 import { human } from '../output/human.ts';
 import { WORDS } from '../output/words.ts';
 import { buildQuestion } from '../question/build.ts';
+import { withParties } from '../question/with-parties.ts';
 import { interview } from './interview.ts';
 
 export const ask: Register = (program, { io, exit }) => {
@@ -32,13 +31,13 @@ export const ask: Register = (program, { io, exit }) => {
       ? options.item
       : (await io.ask(`${WORDS.which.itemOrFigures[language]}\n> `))?.trim();
     const asked = { ...options, item: item || undefined, strict: true };
-    const built = await confirmed(asked, io, language, (sure) =>
-      buildQuestion(sure, { today: io.today, optional: ['item', 'to'] }),
+    const sure = await confirmed(asked, io, language, (one) =>
+      buildQuestion(one, { today: io.today, optional: ['item', 'to'] }),
     );
+    const built = await withParties(sure, io, language);
     const answered = answer(await interview(built, io, language), language, false);
-    const { determination, page } = answered;
-    if (options.json)
-      io.out(`${JSON.stringify(serialize(determination, law.pack, page, language), null, 2)}\n`);
+    const { determination } = answered;
+    if (options.json) io.out(`${JSON.stringify(plain(answered), null, 2)}\n`);
     else io.out(`\n${human(answered, io)}`);
     exit(determination.outcome === 'undetermined' ? 3 : 0);
   });

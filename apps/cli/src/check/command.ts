@@ -1,11 +1,10 @@
-import { serialize } from '@licet/engine';
-import { answer } from '../answer.ts';
+import { answer, plain } from '../answer.ts';
 import type { Register } from '../commands.ts';
 import { BadInput } from '../errors/bad-input.ts';
-import { law } from '../law.ts';
 import { human } from '../output/human.ts';
 import { understoodLines } from '../output/understood.ts';
 import { buildQuestion } from '../question/build.ts';
+import { withParties } from '../question/with-parties.ts';
 import { confirmed } from './confirm.ts';
 import { askInWords } from './in-words.ts';
 import {
@@ -29,12 +28,12 @@ export const check: Register = (program, { io, exit }) => {
     const line = words.join(' ').trim();
     if (line !== '' && options.item !== undefined) throw new BadInput('words-and-item');
     const asked = line === '' ? options : await askInWords(line, options, io, language);
-    const built = await confirmed(asked, io, language, (sure) => buildQuestion(sure, { today: io.today }));
+    const sure = await confirmed(asked, io, language, (one) => buildQuestion(one, { today: io.today }));
+    const built = await withParties(sure, io, language);
     if (line !== '') (options.json ? io.err : io.out)(`${understoodLines(built, io.columns, language)}\n`);
     const answered = answer(built, language, options.json !== true);
-    const { determination, page } = answered;
-    if (options.json)
-      io.out(`${JSON.stringify(serialize(determination, law.pack, page, language), null, 2)}\n`);
+    const { determination } = answered;
+    if (options.json) io.out(`${JSON.stringify(plain(answered), null, 2)}\n`);
     else io.out(human(answered, io));
     exit(determination.outcome === 'undetermined' ? 3 : 0);
   });

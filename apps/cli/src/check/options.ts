@@ -33,8 +33,14 @@ export function partyOptions(command: Command): Command {
     .option('--exporter <name>', "whom a letter could bind (default: the chip's maker)")
     .option('--hq <country>', 'headquarters of the consignee and end users (repeatable)', collect)
     .option('--parent <country>', 'headquarters of their ultimate parents (repeatable)', collect)
-    .option('--consignee <name>', 'ultimate consignee')
+    .option('--consignee <name>', 'ultimate consignee: "NAME" or "NAME;country=CN;address=..."')
     .option('--end-user <name>', 'end user (repeatable)', collect)
+    .option(
+      '--party <role=name>',
+      'purchaser, intermediate-consignee, consignee or end-user: "purchaser=NAME;country=CN" (repeatable)',
+      collect,
+    )
+    .option('--owners <file>', 'CSV of who holds the parties: owner,owned,percent')
     .option('--quantity <units>', 'how many units');
 }
 

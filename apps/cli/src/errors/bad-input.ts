@@ -106,6 +106,36 @@ const MESSAGES = {
       `entry: there is no entry '${d.given}' in the snapshot ${d.snapshot}. licet screen shows the id of each hit in brackets.`,
       `entry : il n'y a pas d'entrée « ${d.given} » dans l'instantané ${d.snapshot}. licet screen montre l'identifiant de chaque résultat entre parenthèses.`,
     ),
+  'party-form': (d: Details) =>
+    label(
+      `party: expected role=name, got '${d.given}'. Write for example --party "end-user=Northwind Cloud;country=SG".`,
+      `partie : rôle=nom attendu, reçu « ${d.given} ». Écrivez par exemple --party "end-user=Northwind Cloud;country=SG".`,
+    ),
+  'party-role': (d: Details) =>
+    label(
+      `party: there is no role '${d.given}'. Expected one of: ${d.expected}.${d.nearest ? ` Did you mean ${d.nearest}?` : ''}`,
+      `partie : il n'y a pas de rôle « ${d.given} ». Attendu : ${d.expected}.${d.nearest ? ` Vouliez-vous dire ${d.nearest} ?` : ''}`,
+    ),
+  'party-detail': (d: Details) =>
+    label(
+      `${d.option}: expected country or address behind the name, got '${d.given}'. Write for example "Northwind Cloud;country=SG;address=1 Harbour Road".`,
+      `${d.option} : country (pays) ou address (adresse) attendu après le nom, reçu « ${d.given} ». Écrivez par exemple "Northwind Cloud;country=SG;address=1 Harbour Road".`,
+    ),
+  'owners-of-whom': (d: Details) =>
+    label(
+      `owners: ${d.file} says who holds companies, but no party is named. Name one: --consignee "NAME".`,
+      `owners : ${d.file} dit qui détient des sociétés, mais aucune partie n'est citée. Citez-en une : --consignee "NOM".`,
+    ),
+  'owners-unknown-party': (d: Details) =>
+    label(
+      `owners: none of the companies in ${d.file} is ${d.given}. Nearest: ${d.nearest}. Write the name as it stands in the file.`,
+      `owners : aucune société de ${d.file} n'est ${d.given}. Les plus proches : ${d.nearest}. Écrivez le nom tel qu'il figure dans le fichier.`,
+    ),
+  'owners-unreadable': (d: Details) =>
+    label(
+      `owners: ${d.file} cannot be read (${d.why}). Expected a CSV file with the columns owner, owned, percent.`,
+      `owners : ${d.file} ne peut être lu (${d.why}). Attendu : un fichier CSV avec les colonnes owner, owned, percent.`,
+    ),
   'not-written': (d: Details) =>
     label(`${d.file}: could not be written (${d.why}).`, `${d.file} : écriture impossible (${d.why}).`),
 } as const satisfies Record<string, (details: Details) => Label>;

@@ -56,7 +56,7 @@ export function screeningFailure(
   if (error instanceof DecisionError)
     return {
       text: fr ? FRENCH[error.code](error.details) : error.message,
-      code: error.code.startsWith('un') && error.code !== 'unknown-decision' ? 1 : 2,
+      code: error.code === 'unreadable' || error.code === 'unwritable' ? 1 : 2,
     };
   if (error instanceof RunError)
     return {

@@ -15,6 +15,7 @@ import { law } from '../law.ts';
 import { placeName } from '../output/values.ts';
 import { WORDS } from '../output/words.ts';
 import { type Built, buildQuestion } from '../question/build.ts';
+import { withParties } from '../question/with-parties.ts';
 import { distinct, joined, type Ribbon } from './pieces.ts';
 import { printed } from './printed.ts';
 import { svg } from './svg.ts';
@@ -36,9 +37,8 @@ export const history: Register = (program, { io }) => {
     .option('--svg <file>', 'also write the ribbon as a picture')
     .action(async (options: HistoryOptions) => {
       const language = languageOf(options);
-      const built = await confirmed(options, io, language, (sure) =>
-        buildQuestion(sure, { today: io.today }),
-      );
+      const sure = await confirmed(options, io, language, (one) => buildQuestion(one, { today: io.today }));
+      const built = await withParties(sure, io, language);
       const [from, to] = [options.fromDay ?? law.pack.coveredFrom, options.toDay ?? io.today];
       const stretches = stretchesOf(built, from, to);
       const title = titleOf(built, language);

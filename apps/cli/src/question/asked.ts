@@ -10,6 +10,10 @@ export interface Asked {
   readonly parent?: readonly string[] | undefined;
   readonly consignee?: string | undefined;
   readonly endUser?: readonly string[] | undefined;
+  /** `role=name;country=CN;address=...` */
+  readonly party?: readonly string[] | undefined;
+  /** A file of who holds the parties. */
+  readonly owners?: string | undefined;
   readonly quantity?: string | undefined;
   /** `name=value`, over everything that the catalog says. */
   readonly fact?: readonly string[] | undefined;

@@ -1,6 +1,16 @@
 import type { Item } from '@licet/catalog';
 import { pack } from '@licet/ear';
-import { day, type FactInput, type Facts, type Iso, known, type Question, type Reading } from '@licet/engine';
+import {
+  day,
+  type FactInput,
+  type Facts,
+  type Flag,
+  type Iso,
+  known,
+  type Question,
+  type Reading,
+} from '@licet/engine';
+import type { NamedParty, PartyEvidence } from '@licet/screening';
 import { BadInput } from '../errors/bad-input.ts';
 import type { Asked } from './asked.ts';
 import { billId } from './bill.ts';
@@ -8,7 +18,8 @@ import { readCountries, readCountry } from './country.ts';
 import { readFact, readGivenFact } from './given-fact.ts';
 import { readItem } from './item.ts';
 import { companyName, isUsMaker } from './makers.ts';
-import { partyFacts } from './parties.ts';
+import { namedParties } from './named-parties.ts';
+import { approvalFacts } from './parties.ts';
 import { routeFacts } from './route.ts';
 
 export type { Asked } from './asked.ts';
@@ -27,6 +38,12 @@ export interface Built {
   /** The item of the catalog; absent where facts alone describe it. */
   readonly item?: Item;
   readonly understood: readonly Understanding[];
+  /** Whoever was named, not screened yet: see `withParties`. */
+  readonly parties: readonly NamedParty[];
+  /** A file of who holds them. */
+  readonly owners?: string;
+  /** What their screening found, and what a reader must know of the lists. */
+  readonly screened?: { readonly parties: readonly PartyEvidence[]; readonly flags: readonly Flag[] };
 }
 
 export interface BuildOptions {
@@ -37,6 +54,11 @@ export interface BuildOptions {
 
 const US_ORIGIN = 'U.S. maker: the chip is taken to have been made in or exported from the United States';
 const FOREIGN_ORIGIN = 'Maker outside the United States: the chip is taken to have been made abroad';
+
+const PARTS: Readonly<Partial<Record<NamedParty['role'], 'consignee' | 'endUser'>>> = {
+  consignee: 'consignee',
+  'end-user': 'endUser',
+};
 
 /**
  * From what was typed to the question that the engine answers. Throws `BadInput` or `LicetError`; nothing is
@@ -79,11 +101,17 @@ export function buildQuestion(asked: Asked, { today, optional = [] }: BuildOptio
     facts['exporter.name'] = known(exporter);
     note('exporter', asked.exporter, exporter);
   }
-  Object.assign(facts, partyFacts(asked.consignee, asked.endUser ?? []));
-  const approved = facts['party.approvedUaeEntity'];
-  const as = approved?.state === 'known' ? `approved entity (supp. 8 to part 740)` : 'not screened';
-  if (asked.consignee !== undefined) note('consignee', asked.consignee, as);
-  for (const user of asked.endUser ?? []) note('endUser', user, as);
+  const parties = namedParties(asked);
+  Object.assign(facts, approvalFacts(parties));
+  // Until they are, which needs the lists: see `withParties`.
+  if (parties.length > 0) facts['party.screening'] = known('not-screened', 'screened');
+  const approved = facts['party.approvedUaeEntity']?.state === 'known';
+  for (const { role, name, country } of parties) {
+    const as = approved
+      ? 'approved entity (supp. 8 to part 740)'
+      : `${name}${country ? ` (${country})` : ''}`;
+    note(PARTS[role] ?? 'party', PARTS[role] ? name : `${role} ${name}`, PARTS[role] ? as : `${role} ${as}`);
+  }
   if (asked.quantity !== undefined) {
     facts['item.quantity'] = readFact('item.quantity', asked.quantity).input;
     note('quantity', asked.quantity, asked.quantity);
@@ -115,7 +143,14 @@ export function buildQuestion(asked: Asked, { today, optional = [] }: BuildOptio
     reading: (asked.reading ?? 'enforced') as Reading,
     bills: (asked.bill ?? []).map((bill) => billId(pack, bill)),
   };
-  return { question, strict: asked.strict === true, understood, ...(item ? { item: item.item } : {}) };
+  return {
+    question,
+    strict: asked.strict === true,
+    understood,
+    parties,
+    ...(asked.owners === undefined ? {} : { owners: asked.owners }),
+    ...(item ? { item: item.item } : {}),
+  };
 }
 
 /** Where the maker sits says where the chip is from, until somebody says otherwise. */

@@ -47,7 +47,7 @@ test('one line per hit, best first; clear and refused rows get one each; the col
     ),
   );
   const rows = records(text);
-  expect(rows.map(({ id, rank, verdict, name }) => [id, rank, verdict, name.slice(0, 22)])).toEqual([
+  expect(rows.map(({ id, rank, verdict, name }) => [id, rank, verdict, name?.slice(0, 22)])).toEqual([
     ['A-1', '1', 'match', 'Zorblax Quenton Semico'],
     ['A-1', '2', expect.stringMatching(/^(possible|related)$/), 'Zorblax Quenton Optics'],
     ['A-2', '', 'clear', ''],
@@ -96,7 +96,7 @@ test('a workbook', async () => {
 test.each<[string, string, string]>([
   ['a short row', '1\n', 'line 2: the row has 1 cell, the header has 3'],
   ['a long row', '1,Acme,CN,x\n', 'line 2: the row has 4 cells, the header has 3; not kept: x'],
-  ['an open quote', '1,"Acme,CN\n', 'line 2: a quote is not closed'],
+  ['an open quote', '1,"Acme,CN\n', 'line 2: a quote is opened and never closed'],
   ['a NUL byte', '1,Ac\u0000me,CN\n', 'line 2: the row holds a NUL byte'],
   ['no name', '1,,CN\n', 'name: expected at least one letter or digit'],
   ['a name that is too long', `1,${'x '.repeat(2_000)},CN\n`, 'name: expected at most 1000 characters'],

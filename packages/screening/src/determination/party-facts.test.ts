@@ -124,7 +124,7 @@ test('a possible hit is open, with the hit and the way to settle it as the reaso
   expect(facts['party.entityList']).toMatchObject({
     state: 'unknown',
     source: expect.stringMatching(
-      /^"Qorvantis Lumetrix Technology" may be .+ on the Entity List .+ \(el-1, 0\.\d\d\)\. Settle it: licet decide .+--entry el-1/,
+      /^"Qorvantis Lumetrix Technology" may be .+ on the Entity List .+ \(el-1, 0\.\d\d\)\. Settle it: licet decide --party .+ --country DE --entry el-1 /,
     ),
   });
   expect(said(facts['party.footnote'])).toBe('unknown');

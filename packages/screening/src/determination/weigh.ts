@@ -152,4 +152,4 @@ const UNCLEAR: Label = label(
 
 /** The command that records what a person finds. */
 export const howToSettle = ({ name, country }: NamedParty, { entry }: DecidedHit): string =>
-  `licet decide ${JSON.stringify(name)}${country === undefined ? '' : ` --country ${country}`} --entry ${entry.id}`;
+  `licet decide --party ${JSON.stringify(name)}${country === undefined ? '' : ` --country ${country}`} --entry ${entry.id} --same | --not-the-same --reason "..."`;
