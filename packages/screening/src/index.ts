@@ -25,7 +25,7 @@ export {
   type PartyFactsOptions,
   partyFacts,
 } from './determination/party-facts.ts';
-export { howToSettle, type NamedProgram } from './determination/weigh.ts';
+export type { NamedProgram } from './determination/weigh.ts';
 export { reconcile } from './entity-list/index.ts';
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';
 export { ListError, type ListErrorCode } from './lists/read/reader.ts';

@@ -33,9 +33,9 @@ function missingLines({ missing }: Determination, language: Language): string[] 
     ({ leadsTo }) => new Set(leadsTo.map((path) => answerWords(path, language))).size > 1,
   );
   const together = missing.filter((one) => !alone.includes(one));
-  const lines = alone.map(({ fact, askOf, leadsTo }) => {
+  const lines = alone.map(({ fact, askOf, because, leadsTo }) => {
     const paths = leadsTo.map((path) => `${shortCodes(path.when, language)}: ${pathWords(path, language)}`);
-    return `${WORDS.needs[language]}: ${titleOf(fact, language)} (${fact}; ${WORDS.askOf[language]} ${askOf}). ${paths.join('; ')}.`;
+    return `${WORDS.needs[language]}: ${titleOf(fact, language)} (${fact}; ${WORDS.askOf[language]} ${askOf}). ${paths.join('; ')}.${because === undefined ? '' : ` ${because}`}`;
   });
   if (together.length === 0) return lines;
   const rest =

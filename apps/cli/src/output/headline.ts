@@ -1,9 +1,22 @@
 import type { Determination, Language } from '@licet/engine';
 import { law } from '../law.ts';
+import { fold } from './lay-out.ts';
 import { OUTCOME_WORDS, policyWords, WORDS } from './words.ts';
 
+/** Said in the first line, whatever else it says: nobody may take the answer for one about these parties. */
+const NOT_SCREENED = 'parties-not-screened';
+
+/** The answer in one sentence, folded; its first line says whether nobody was screened. */
+export function firstLine(determination: Determination, language: Language, width: number): string {
+  const sentence = headline(determination, language);
+  if (!determination.flags.some(({ flag }) => flag === NOT_SCREENED)) return fold(sentence, width);
+  const mark = ` (${NOT_SCREENED})`;
+  const [first = '', ...rest] = fold(sentence, width - mark.length).split('\n');
+  return [first + mark, ...rest].join('\n');
+}
+
 /** The answer in one sentence. */
-export function headline(determination: Determination, language: Language): string {
+function headline(determination: Determination, language: Language): string {
   const { outcome, reviewPolicy } = determination;
   const words = OUTCOME_WORDS[outcome][language];
   switch (outcome) {

@@ -4,10 +4,11 @@ import { whatWouldChange } from './change.ts';
 import { citations } from './citations.ts';
 import { exceptionList } from './exceptions.ts';
 import { flagLines } from './flags.ts';
-import { headline } from './headline.ts';
+import { firstLine } from './headline.ts';
 import { itemFigures } from './item-figures.ts';
 import { fold } from './lay-out.ts';
 import { paint } from './paint.ts';
+import { partyLines } from './parties.ts';
 import { presumedLines } from './presumed.ts';
 import { subject } from './subject.ts';
 import { why } from './why.ts';
@@ -21,20 +22,19 @@ export interface Block {
 
 /** The whole answer for people: the outcome first, then why, then what would change it, then the proof. */
 export function human(answer: Answer, io: Pick<Io, 'color' | 'columns' | 'today'>): string {
-  const { determination, language, built } = answer;
+  const { determination, language } = answer;
   const { bold, dim, outcome } = paint(io.color);
   // French sets a space before colons, for which the lines leave room.
   const width = language === 'fr' ? io.columns - 3 : io.columns;
   const head = [
-    bold(outcome(determination.outcome, fold(headline(determination, language), width))),
+    bold(outcome(determination.outcome, firstLine(determination, language, width))),
     fold(subject(answer), width),
   ];
-  const named = built.understood.some(({ what }) => what === 'consignee' || what === 'endUser');
-  if (named) head.push(fold(WORDS.partiesNotScreened[language], width));
   const blocks: Block[] = [
     presumedLines(answer, width),
     itemFigures(answer, width),
     why(answer, width),
+    partyLines(answer, width),
     whatWouldChange(answer, width),
     exceptionList(answer, width),
     flagLines(answer, width),

@@ -1,9 +1,6 @@
 import { type Label, label } from '@licet/engine';
 
-const LISTS = label(
-  'no party listed or owned by listed parties (not screened)',
-  'aucune partie listée ni détenue par des parties listées (non filtré)',
-);
+const LISTS = label('no party listed (not screened)', 'aucune partie listée (non filtré)');
 const MILITARY = label('no military or intelligence user', 'aucun utilisateur militaire ou du renseignement');
 const NO_LETTER = label('a model that no letter names', "modèle qu'aucune lettre ne cite");
 const NO_UAE = label('no approved UAE entity', 'pas une entité approuvée des EAU');
@@ -24,7 +21,7 @@ export const PRESUMED_WORDS: Readonly<Record<string, Label>> = {
   'party.entityListReview': LISTS,
   'party.meuList': LISTS,
   'party.unverified': LISTS,
-  'party.listedOwnership': LISTS,
+  'party.listedOwnership': label('no listed owner', 'aucun propriétaire listé'),
   'party.restrictedOwnership': label(
     'no owners from Macau or D:5',
     'aucun propriétaire de Macao ou du groupe D:5',

@@ -10,7 +10,11 @@ import { WORDS } from './words.ts';
 /** Everything that was presumed, a few facts to a line. */
 export function presumedLines({ determination, built, language }: Answer, width: number): Block {
   const heading = WORDS.presumed[language];
-  const presumed = Object.entries(determination.question).filter(([, { from }]) => from === 'presumed');
+  // What an entry would say counts only where some party may be listed.
+  const unlisted = determination.question['party.entityList']?.from === 'screened';
+  const presumed = Object.entries(determination.question).filter(
+    ([name, { from }]) => from === 'presumed' && !(unlisted && name === 'party.entityListReview'),
+  );
   if (presumed.length === 0) return { heading, lines: built.strict ? [`  ${WORDS.strictly[language]}`] : [] };
   const lines = PRESUMED_LINES.flatMap((names) => {
     const phrases = presumed

@@ -23,7 +23,9 @@ export function subject({ built, determination, language }: Answer): string {
     ...(given('party.hq') ? [`${PART_WORDS.hq[language]} ${place('party.hq')}`] : []),
     ...(given('party.parent') ? [`${PART_WORDS.parent[language]} ${place('party.parent')}`] : []),
     ...built.understood.flatMap(({ what, given: name }) =>
-      what === 'consignee' || what === 'endUser' ? [`${PART_WORDS[what][language]} ${name}`] : [],
+      what === 'consignee' || what === 'endUser' || what === 'party'
+        ? [what === 'party' ? name : `${PART_WORDS[what][language]} ${name}`]
+        : [],
     ),
     `${WORDS.on[language]} ${on}${known < on ? `, ${WORDS.asKnown[language]} ${known}` : ''}`,
   ];

@@ -21,7 +21,7 @@ import { columnsIn } from './file-columns.ts';
 import type { OpenLists } from './open-lists.ts';
 import { summed } from './printed.ts';
 
-export const HIT_COLUMNS = [
+const HIT_COLUMNS = [
   ...[
     'id',
     'query',

@@ -17,7 +17,7 @@ export interface KeptDecision {
 }
 
 /** A line of the file that cannot be read. */
-export interface BrokenLine {
+interface BrokenLine {
   readonly line: number;
   /** The last line, without its end: somebody was cut off while writing it, so it was never confirmed. */
   readonly cutOff: boolean;

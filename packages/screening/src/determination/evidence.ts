@@ -10,6 +10,7 @@ import type { Share } from '../ownership/share.ts';
 import type { UltimateParents } from '../ownership/ultimate-parent.ts';
 import { entityEntry } from './entity-entry.ts';
 import type { AgainstLists, NamedParty, PartyRole, ScreenedParty } from './party.ts';
+import { howToSettle } from './weigh.ts';
 
 /** One hit, with all that makes it up. */
 export interface HitEvidence {
@@ -32,6 +33,8 @@ export interface HitEvidence {
   readonly footnote?: Footnote;
   readonly pairs: readonly Pair[];
   readonly notes: readonly Remark[];
+  /** For a possible hit: the command that records what a person finds. */
+  readonly settle?: string;
   /** The decision that confirmed or silenced it. */
   readonly decision?: Decision;
   readonly lapsed?: { readonly decision: Decision; readonly because: LapsedBecause };
@@ -90,9 +93,9 @@ export function evidenceOf(party: ScreenedParty, against: AgainstLists | undefin
   return {
     ...common,
     verdict: best(hits),
-    hits: [...telling, ...related.slice(0, MOST_RELATED)].map(hitOf),
+    hits: [...telling, ...related.slice(0, MOST_RELATED)].map((hit) => hitOf(hit, party)),
     more: more + Math.max(0, related.length - MOST_RELATED),
-    silenced: silenced.map(hitOf),
+    silenced: silenced.map((hit) => hitOf(hit, party)),
   };
 }
 
@@ -109,11 +112,12 @@ const best = (hits: readonly DecidedHit[]): Verdict | 'clear' =>
   (['match', 'possible', 'related'] as const).find((one) => hits.some(({ verdict }) => verdict === one)) ??
   'clear';
 
-function hitOf(hit: DecidedHit | SilencedHit): HitEvidence {
+function hitOf(hit: DecidedHit | SilencedHit, party: NamedParty): HitEvidence {
   const { entry, alias, score, verdict, pairs, notes } = hit;
   const { citation, listed, delisted, requirement, policy } = entry;
+  const settle = verdict === 'possible' && !('decision' in hit) ? howToSettle(party, hit) : undefined;
   const decision = 'decision' in hit ? hit.decision : 'confirmed' in hit ? hit.confirmed : undefined;
-  const optional = { alias, citation, listed, delisted, requirement, policy, decision };
+  const optional = { alias, citation, listed, delisted, requirement, policy, settle, decision };
   return {
     entry: entry.id,
     source: entry.source,

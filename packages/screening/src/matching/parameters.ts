@@ -22,7 +22,7 @@ export const P = {
     letter: 0.2,
     given: 1,
     number: 1,
-    place: 0.45,
+    place: 0.39,
     generic: 0.56,
     particle: 0.08,
     form: 0.03,
@@ -33,7 +33,7 @@ export const P = {
    * What is left unmatched counts against the score: in the query, in the listed name, and once more where both
    * keep words. Words of trade and places count for less than a brand; people's names have rules of their own.
    */
-  extra: { telling: 1.13, generic: 0.55, person: 0.64 },
+  extra: { telling: 1.13, generic: 0.63, person: 0.56 },
   omitted: { telling: 0.28, generic: 0.18, person: 0.38, most: 0.25 },
   conflict: { telling: 0.6, generic: 0.9, person: 1 },
   /** Of that, for words of trade and places, where the query is in another script: translations are loose. */
@@ -41,7 +41,7 @@ export const P = {
   /** A word that only resembles loses more than its share of likeness. */
   unlike: 1.45,
   /** Evidence that is not yet enough: a name of generic words alone never reaches the top. */
-  evidence: 0.06,
+  evidence: 0.07,
   /** Factor where numbers of both names disagree. */
   numbers: 0.55,
   /** The same between vehicles of one sponsor, which differ by a number only. */
@@ -50,7 +50,7 @@ export const P = {
   numberExtra: 0.72,
   order: 0.6,
   /** Factor where places of both names disagree. */
-  places: 0.85,
+  places: 0.95,
   likeness: {
     key: 0.97,
     sound: 0.78,

@@ -90,7 +90,7 @@ export function score(
     value *= P.places;
     remarks.push({ code: 'other-place' });
   }
-  if (reading.generic && allFound(reading, links)) {
+  if (reading.generic && value < P.match && allFound(reading, links)) {
     // Such a name says too little to clear anybody: whoever has all its words may be meant.
     value = Math.max(value, P.possible);
     remarks.push({ code: 'generic-name' });

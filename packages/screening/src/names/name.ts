@@ -12,6 +12,7 @@ export interface Name {
   readonly foreign: boolean;
 }
 
+const HAN = /\p{Script=Han}/u;
 const FOREIGN = /[^\p{Script=Latin}\p{P}\p{Z}\p{N}\p{M}\p{S}]/u;
 
 /**

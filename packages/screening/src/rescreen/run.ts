@@ -47,7 +47,7 @@ export interface RunFacts {
   readonly previous?: string;
 }
 
-export interface RunManifest extends RunFacts {
+interface RunManifest extends RunFacts {
   readonly format: 1;
   readonly id: string;
   /** Time of the run, to tell the newest. */

@@ -20,6 +20,7 @@ const CROWD = 10;
 export type Touched = (party: RunParty) => boolean;
 
 export function touchedBy(moved: Moved, after: Side, asOf: Iso | undefined): Touched {
+  if (moved.ids.size === 0 && moved.words.size === 0) return () => false;
   const { lists, on } = after;
   const alone = listScreener({ ...lists, index: partOfIndex(lists.index, moved.places) }, on);
   return ({ name, country, hits }) => {
