@@ -5,7 +5,7 @@ import { openTable, Refusal, type ReplacedFile, type Row, replacedFile, writeCel
 import { law } from '../law.ts';
 import { ANSWER_COLUMNS, type Answer, errorOf } from './answer/answer.ts';
 import { type AskerOptions, asker } from './answer/asker.ts';
-import { type ColumnChoices, mapColumns } from './columns/map-columns.ts';
+import { type ColumnChoices, type Mapping, mapColumns } from './columns/map-columns.ts';
 import { mappingLines } from './columns/mapping-lines.ts';
 import type { Progress } from './progress.ts';
 import type { BatchSummary } from './summary.ts';
@@ -55,7 +55,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
 
   const table = await openTable(input, rowLimit);
   const mapping = mapColumns(table.header, basename(input), options);
-  const ask = asker(law, table.header, mapping, options);
+  const ask = asker(law, table.header, mapping, { ...options, screen: await screenerFor(mapping, options) });
   const lines = mappingLines(table.header, mapping);
   options.onMapping?.(lines);
 
@@ -112,6 +112,14 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     mapping: lines,
     exitCode: errors > 0 || (outcomes.undetermined ?? 0) > 0 ? 3 : 0,
   };
+}
+
+/** The lists are loaded only for a file that names parties. */
+async function screenerFor({ fields }: Mapping, options: AskerOptions): Promise<AskerOptions['screen']> {
+  if (options.screen !== undefined) return options.screen;
+  if (fields.consignee === undefined && fields.endUser === undefined) return undefined;
+  const { partyScreener } = await import('../question/party-screener.ts');
+  return partyScreener({ today: options.today, language: options.language ?? 'en' });
 }
 
 const isOurs = (header: string): boolean =>

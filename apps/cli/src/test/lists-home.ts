@@ -6,6 +6,10 @@ import { captured } from './captured.ts';
 
 /** A row in the layout of trade.gov, with an invented party. */
 export interface ListedRow {
+  /** The Entity List unless told. */
+  readonly source?: string;
+  readonly programs?: readonly string[];
+  readonly end_date?: string;
   readonly name: string;
   readonly alt_names?: readonly string[];
   readonly country?: string;

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 /** Names that are compared word by word. */
 const MOST = 60;
 /** Guesses below this are not worth a comparison. */
-const LEAST = 0.2;
+const LEAST = 0.28;
 
 /** Working space of one screener, kept from query to query. */
 export interface Scratch {

@@ -71,9 +71,9 @@ function written(index: NamesIndex, token: Token): Found {
   const telling = token.kind === 'word' || token.kind === 'given';
   for (const text of spellings(token)) {
     // A known word is rarely another one misspelled.
-    const most = telling ? 2 : text.length < 5 ? 0 : 1;
+    const most = telling && !token.joined ? 2 : text.length < 5 ? 0 : 1;
     misspelled(index, text, most, (surface, similarity) => note(found, surface, similarity, 'typo'));
-    if (!telling) continue;
+    if (!telling || token.joined) continue;
     alike(index, text, (surface) => note(found, surface, P.likeness.sound, 'sound'));
     if (token.consonants)
       sameConsonants(index, text, (surface) =>
@@ -91,7 +91,7 @@ function misspelled(
 ): void {
   if (most === 0) return;
   const seen = new Set<number>();
-  for (const one of deletes(text, lettersLeftOut(text.length)))
+  for (const one of deletes(text, Math.min(most, lettersLeftOut(text.length))))
     for (const surface of bucket(index.deleted, one)) {
       if (seen.has(surface)) continue;
       seen.add(surface);

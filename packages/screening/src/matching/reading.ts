@@ -37,7 +37,7 @@ const isGeneric = ({ tokens }: Name): boolean => {
 export function remembered(index: NamesIndex, most = 4_000): LikenessesOf {
   const known = new Map<string, Likenesses>();
   return (token) => {
-    const id = `${token.text}\t${token.kind}\t${token.keys.join(' ')}\t${token.also?.join(' ') ?? ''}\t${token.native ?? ''}`;
+    const id = `${token.text}\t${token.kind}\t${token.keys.join(' ')}\t${token.also?.join(' ') ?? ''}\t${token.native ?? ''}\t${token.joined ?? ''}`;
     let found = known.get(id);
     if (found === undefined) {
       if (known.size >= most) known.clear();
@@ -64,6 +64,7 @@ export function readingOf(index: NamesIndex, name: Name, like: LikenessesOf, rar
         raw,
         kind: 'word',
         keys: [text],
+        joined: true,
         ...(native === undefined ? {} : { native }),
       };
       const found = like(token);

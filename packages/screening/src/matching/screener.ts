@@ -62,7 +62,8 @@ export function openScreener(
     const best = new Map<number, Compared>();
     for (const name of readName(query.name)) {
       const reading = readingOf(index, name, like);
-      for (const at of candidates(index, reading, scratch)) {
+      // In the order of the list, so that of names that agree alike the first is named.
+      for (const at of candidates(index, reading, scratch).sort((a, b) => a - b)) {
         const entry = index.nameEntry[at] as number;
         if (!wasListed(index, entry, on)) continue;
         const alignment = align(index, reading, at);

@@ -19,6 +19,8 @@ export interface Token {
   readonly spelled?: string;
   /** The Han or Hangul that `text` sounds like: the same sound is not yet the same word. */
   readonly native?: string;
+  /** Neighbouring words of a query, tried as one. */
+  readonly joined?: true;
   /** Written without vowels, as Arabic and Hebrew are. */
   readonly consonants?: true;
 }

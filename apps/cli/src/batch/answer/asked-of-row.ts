@@ -22,9 +22,10 @@ export function askedOfRow(cells: readonly string[], { fields, facts }: Mapping)
     hq: one('hq'),
     parent: one('parent'),
     consignee: cell('consignee'),
-    // Names hold commas ("Northwind Cloud Pte, Ltd"), so several end users are separated by semicolons.
+    // Names hold commas ("Northwind Cloud Pte, Ltd"), so several end users are separated by semicolons; what stands
+    // behind one of them, as in "Northwind Cloud;country=SG", belongs to it.
     endUser: cell('endUser')
-      ?.split(';')
+      ?.split(/;(?!\s*[\p{L}-]+\s*=)/u)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     quantity: cell('quantity'),

@@ -7,10 +7,12 @@ import {
   type Reading,
   sheet,
 } from '@licet/engine';
+import { flagged } from '../../answer.ts';
 import { BadInput } from '../../errors/bad-input.ts';
 import { lawErrorIn } from '../../errors/law-error.ts';
 import { billId } from '../../question/bill.ts';
-import { buildQuestion } from '../../question/build.ts';
+import { type Built, buildQuestion } from '../../question/build.ts';
+import type { PartyScreener } from '../../question/party-screener.ts';
 import type { Field } from '../columns/fields.ts';
 import type { Mapping } from '../columns/map-columns.ts';
 import { type Answer, errorOf } from './answer.ts';
@@ -29,6 +31,8 @@ export interface AskerOptions {
   readonly bills?: readonly string[] | undefined;
   readonly strict?: boolean | undefined;
   readonly language?: Language | undefined;
+  /** Screens the parties of a row; without it every row says that they were not. */
+  readonly screen?: PartyScreener | undefined;
 }
 
 /** A few hundred bytes each: the cases of an order book fit, and a file of any length takes no more. */
@@ -50,7 +54,7 @@ export function asker(
   mapping: Mapping,
   options: AskerOptions,
 ): (cells: readonly string[]) => Answer {
-  const { today, strict = false, language = 'en' } = options;
+  const { today, strict = false, language = 'en', screen } = options;
   const bills = (options.bills ?? []).map((bill) => billId(law.pack, bill));
   const usual = {
     on: readDay(options.on ?? today),
@@ -60,6 +64,7 @@ export function asker(
   law.edition({ ...usual, bills });
 
   const { fields } = mapping;
+  const knownGiven = options.known !== undefined || fields.known !== undefined;
   const described = [
     ...(fields.item === undefined ? [] : [fields.item]),
     ...mapping.facts.map(({ index }) => index),
@@ -80,13 +85,17 @@ export function asker(
   };
 
   const determined = (cells: readonly string[]): Answer => {
-    const { facts } = buildQuestion({ ...askedOfRow(cells, mapping), strict }, { today }).question;
+    const built = buildQuestion({ ...askedOfRow(cells, mapping), strict }, { today });
     const [on, known] = [dayOf(cells, 'on'), dayOf(cells, 'known')];
     const reading = (cellOf(cells, 'reading')?.toLowerCase() || usual.reading) as Reading;
-    const question = { facts, on, known, reading, bills };
+    const asked = { ...built, question: { ...built.question, on, known, reading, bills } };
+    const screened = screen?.(asked, { knownGiven }) ?? asked;
+    const { question } = screened;
     const inForce = laws(question);
-    const signature = inForce.sign(sheet(law.pack.facts, facts, { strict }));
-    const key = [inForce.id, signature, ...described.map((index) => cells[index])].join('\u0000');
+    const signature = inForce.sign(sheet(law.pack.facts, question.facts, { strict }));
+    const key = [inForce.id, signature, told(screened), ...described.map((index) => cells[index])].join(
+      '\u0000',
+    );
 
     const before = cases.get(key);
     if (before !== undefined && before !== 'by units') return before;
@@ -95,7 +104,8 @@ export function asker(
     const counted = `${key}\u0000${cellOf(cells, 'quantity') ?? ''}`;
     const same = before === undefined ? undefined : byUnits.get(counted);
     if (same) return same;
-    const answer = describe(determine(law, question, { strict, language, timeline: false }), language);
+    const determination = determine(law, question, { strict, language, timeline: false });
+    const answer = describe(flagged(determination, screened), language);
     if (answer.cells.licet_missing === '' || !inForce.countsUnits) cases.set(key, answer);
     else {
       cases.set(key, 'by units');
@@ -118,4 +128,13 @@ export function asker(
       throw error;
     }
   };
+}
+
+/** What no rule reads and the answer tells all the same: why nobody can say, and the state of the lists. */
+function told({ question, screened }: Pick<Built, 'question' | 'screened'>): string {
+  if (screened === undefined) return '';
+  const reasons = Object.values(question.facts).flatMap((fact) =>
+    fact.state === 'unknown' && fact.source !== undefined ? [fact.source] : [],
+  );
+  return [...new Set(reasons), ...screened.flags.map(({ flag }) => flag)].join('\u0001');
 }

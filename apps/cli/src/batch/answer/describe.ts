@@ -72,7 +72,8 @@ function because(
   const { outcome, missing, flags } = determination;
   const outside = flags.find(({ flag }) => flag === 'outside-coverage');
   if (outside) return outside.text;
-  if (outcome === 'undetermined' && missing[0]) return missing.map(({ question }) => question).join(' ');
+  if (outcome === 'undetermined' && missing[0])
+    return [...new Set(missing.map(({ question, because }) => because ?? question))].join(' ');
   if (outcome !== 'nlr') return OUTCOME_WORDS[outcome][language];
   return [WORDS.noGate[language], ...limitLines(determination, language)].join('; ');
 }
