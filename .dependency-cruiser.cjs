@@ -30,6 +30,12 @@ module.exports = {
       to: { path: '^packages/', pathNot: '^packages/(screening|catalog|ear|engine|tables)/' },
     },
     {
+      name: 'desk-points-down',
+      severity: 'error',
+      from: { path: '^packages/desk/' },
+      to: { path: '^packages/', pathNot: '^packages/(desk|screening|catalog|ear|engine|tables)/' },
+    },
+    {
       name: 'names-and-matching-run-in-a-browser',
       severity: 'error',
       from: { path: '^packages/screening/src/(names|matching)/', pathNot: tests },
