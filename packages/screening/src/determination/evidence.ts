@@ -9,7 +9,7 @@ import type { ListedOwnership } from '../ownership/listed-ownership.ts';
 import type { Share } from '../ownership/share.ts';
 import type { UltimateParents } from '../ownership/ultimate-parent.ts';
 import { entityEntry } from './entity-entry.ts';
-import type { AgainstLists, NamedParty, PartyRole, ScreenedParty } from './party.ts';
+import { type AgainstLists, type NamedParty, openHits, type PartyRole, type ScreenedParty } from './party.ts';
 import { howToSettle } from './weigh.ts';
 
 /** One hit, with all that makes it up. */
@@ -33,7 +33,7 @@ export interface HitEvidence {
   readonly footnote?: Footnote;
   readonly pairs: readonly Pair[];
   readonly notes: readonly Remark[];
-  /** For a possible hit: the command that records what a person finds. */
+  /** For a hit that waits for a person: the command that records what a person finds. */
   readonly settle?: string;
   /** The decision that confirmed or silenced it. */
   readonly decision?: Decision;
@@ -88,14 +88,15 @@ export function evidenceOf(party: ScreenedParty, against: AgainstLists | undefin
   if ('failure' in party)
     return { ...common, verdict: 'failed', failure: party.failure, hits: [], more: 0, silenced: [] };
   const { hits, silenced, more } = party.screening;
+  const open = new Set(openHits(hits));
   const telling = hits.filter(({ verdict }) => verdict !== 'related');
   const related = hits.filter(({ verdict }) => verdict === 'related');
   return {
     ...common,
     verdict: best(hits),
-    hits: [...telling, ...related.slice(0, MOST_RELATED)].map((hit) => hitOf(hit, party)),
+    hits: [...telling, ...related.slice(0, MOST_RELATED)].map((hit) => hitOf(hit, party, open.has(hit))),
     more: more + Math.max(0, related.length - MOST_RELATED),
-    silenced: silenced.map((hit) => hitOf(hit, party)),
+    silenced: silenced.map((hit) => hitOf(hit, party, false)),
   };
 }
 
@@ -112,10 +113,10 @@ const best = (hits: readonly DecidedHit[]): Verdict | 'clear' =>
   (['match', 'possible', 'related'] as const).find((one) => hits.some(({ verdict }) => verdict === one)) ??
   'clear';
 
-function hitOf(hit: DecidedHit | SilencedHit, party: NamedParty): HitEvidence {
+function hitOf(hit: DecidedHit | SilencedHit, party: NamedParty, open: boolean): HitEvidence {
   const { entry, alias, score, verdict, pairs, notes } = hit;
   const { citation, listed, delisted, requirement, policy } = entry;
-  const settle = verdict === 'possible' && !('decision' in hit) ? howToSettle(party, hit) : undefined;
+  const settle = open ? howToSettle(party, hit) : undefined;
   const decision = 'decision' in hit ? hit.decision : 'confirmed' in hit ? hit.confirmed : undefined;
   const optional = { alias, citation, listed, delisted, requirement, policy, settle, decision };
   return {

@@ -1,4 +1,5 @@
 import type { FactInput, Iso } from '@licet/engine';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDecisions } from '../decisions/apply.ts';
 import type { Entry } from '../lists/party.ts';
@@ -176,6 +177,44 @@ describe('several parties', () => {
   });
 });
 
+describe('a family of entries', () => {
+  const family = createScreener([
+    entry('el-a', 'EL', 'Qorvantis Lumetrix Technology', { requirement: ALL, policy: 'Case-by-case' }),
+    entry('el-b', 'EL', 'Qorvantis Lumetrix Technology Nanjing Branch', { requirement: ALL }),
+    entry('el-c', 'EL', 'Qorvantis Lumetrix Technologies Holding', {
+      requirement: ALL,
+      policy: 'Policy of denial',
+    }),
+  ]);
+  const found = (keep: readonly string[]) => {
+    const { hits, ...rest } = family.screen({ name: 'Qorvantis Lumetrix Technology' });
+    const told = hits
+      .filter(({ entry: { id } }) => keep.includes(id))
+      .map((hit) => ({
+        ...hit,
+        verdict: hit.entry.id === 'el-a' ? ('match' as const) : ('possible' as const),
+      }));
+    return partyFacts(
+      [{ ...endUser('Qorvantis Lumetrix Technology'), screening: { ...rest, hits: told, silenced: [] } }],
+      options,
+    );
+  };
+
+  test('beside a match, further entries of its list ask nobody for a decision', () => {
+    const { facts, parties } = found(['el-a', 'el-b']);
+    expect(said(facts['party.screening'])).toBe('screened');
+    expect(said(facts['party.entityListReview'])).toBe('case-by-case');
+    expect(parties[0]?.hits.map(({ entry: id, settle }) => [id, settle])).toEqual([
+      ['el-a', undefined],
+      ['el-b', undefined],
+    ]);
+  });
+
+  test('but a stricter policy among them leaves the policy open', () => {
+    expect(said(found(['el-a', 'el-c']).facts['party.entityListReview'])).toBe('unknown');
+  });
+});
+
 describe('days', () => {
   const on = (asOf: Iso) =>
     said(partyFacts([screen(endUser('Mirrodyne Sensors'), asOf)], options).facts['party.entityList']);
@@ -323,4 +362,27 @@ describe('owners', () => {
     ]);
     expect(said(facts['party.hq'])).toBe('unknown');
   });
+});
+
+test('whoever comes along, no party makes another one clear', () => {
+  const party = fc.record({
+    name: fc.constantFrom(...entries.map(({ name }) => name), 'Nobody Of That Name', '--'),
+    country: fc.constantFrom(undefined, 'CN', 'DE'),
+  });
+  const screened = ({ name, country }: { name: string; country: string | undefined }): ScreenedParty => {
+    const named = endUser(name, country === undefined ? {} : { country });
+    return name === '--' ? { ...named, failure: 'no letter' } : screen(named);
+  };
+  fc.assert(
+    fc.property(fc.array(party, { minLength: 1, maxLength: 4 }), (all) => {
+      const together = partyFacts(all.map(screened), options).facts;
+      const alone = all.map((one) => partyFacts([screened(one)], options).facts);
+      for (const name of LIST_FACTS) {
+        const each = alone.map((facts) => said(facts[`party.${name}`]));
+        const expected = each.includes(true) ? true : each.includes('unknown') ? 'unknown' : false;
+        expect(said(together[`party.${name}`])).toBe(expected);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -8,7 +8,7 @@ import {
   type Places,
   placeFacts,
 } from './owners.ts';
-import type { AgainstLists, NamedParty, ScreenedParty } from './party.ts';
+import { type AgainstLists, type NamedParty, openHits, type ScreenedParty } from './party.ts';
 import { nothing, type WeighOptions, weigh } from './weigh.ts';
 
 export interface PartyFactsOptions extends WeighOptions {
@@ -98,9 +98,7 @@ function stateOf(
 ): 'screened' | 'unresolved' | 'failed' {
   const all = [...parties, ...owners.map(({ party }) => party)];
   if (all.some((party) => 'failure' in party)) return 'failed';
-  const open = all.some(
-    (party) => 'screening' in party && party.screening.hits.some(({ verdict }) => verdict === 'possible'),
-  );
+  const open = all.some((party) => 'screening' in party && openHits(party.screening.hits).length > 0);
   return open ? 'unresolved' : 'screened';
 }
 

@@ -1,5 +1,5 @@
 import type { Iso } from '@licet/engine';
-import type { DecidedScreening } from '../decisions/apply.ts';
+import type { DecidedHit, DecidedScreening } from '../decisions/apply.ts';
 
 /** What a party does in the transaction (748.5), or that it holds one of those who do. */
 export const PARTY_ROLES = ['purchaser', 'intermediate-consignee', 'consignee', 'end-user', 'owner'] as const;
@@ -25,4 +25,13 @@ export interface AgainstLists {
   readonly imported: Iso;
   /** Day as of which the lists were read. */
   readonly asOf: Iso;
+}
+
+/**
+ * The hits that a person has to settle. Beside a match, possible hits on the same list are other entries of the family
+ * (branches, sister companies): who the party is has been settled.
+ */
+export function openHits(hits: readonly DecidedHit[]): DecidedHit[] {
+  const settled = new Set(hits.flatMap(({ verdict, entry }) => (verdict === 'match' ? [entry.source] : [])));
+  return hits.filter(({ verdict, entry }) => verdict === 'possible' && !settled.has(entry.source));
 }

@@ -4,7 +4,7 @@ import { SOURCES } from '../lists/sources.ts';
 import type { ReviewPolicy } from '../ownership/holding.ts';
 import { entityEntry } from './entity-entry.ts';
 import type { Finding } from './findings.ts';
-import type { NamedParty, ScreenedParty } from './party.ts';
+import { type NamedParty, openHits, type ScreenedParty } from './party.ts';
 
 /** What the hits of all parties say, fact by fact. */
 export interface Weighed {
@@ -46,7 +46,11 @@ export function weigh(party: ScreenedParty, into: Weighed, options: WeighOptions
     for (const findings of Object.values(into) as Finding[][]) findings.push(open);
     return;
   }
-  for (const hit of party.screening.hits) weighHit(party, hit, into, options);
+  const { hits } = party.screening;
+  const open = new Set(openHits(hits));
+  for (const hit of hits)
+    if (hit.verdict !== 'possible' || open.has(hit)) weighHit(party, hit, into, options);
+    else weighBeside(party, hit, into, options);
 }
 
 function weighHit(
@@ -103,6 +107,14 @@ function weighHit(
     default:
       into.otherLists.push({ ...plain, value: entry.source });
   }
+}
+
+/** An entry of the family of one that matched: should it be the party after all, only a stricter policy could differ. */
+function weighBeside(party: NamedParty, hit: DecidedHit, into: Weighed, { language }: WeighOptions): void {
+  if (hit.entry.source !== 'EL') return;
+  const { review } = entityEntry(hit.entry);
+  if (review !== undefined)
+    into.reviews.push({ certain: false, because: may(party, hit)[language], value: review });
 }
 
 /** Whether one of an entry's programs is named: false only where each of them was checked. */

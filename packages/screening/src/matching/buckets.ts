@@ -10,11 +10,18 @@ export function bucketsOf(hashes: Uint32Array, values: Uint32Array): Buckets {
   // A power of two. Hashes that fall together only cost a comparison, since every find is verified.
   const size = 1 << Math.ceil(Math.log2(Math.max(16, hashes.length)));
   const starts = new Uint32Array(size + 1);
-  for (const one of hashes) starts[(one & (size - 1)) + 1]!++;
-  for (let at = 0; at < size; at++) starts[at + 1]! += starts[at]!;
+  const add = (counts: Uint32Array, at: number, more: number): number => {
+    const before = counts[at] as number;
+    counts[at] = before + more;
+    return before;
+  };
+  for (const hash of hashes) add(starts, (hash & (size - 1)) + 1, 1);
+  for (let at = 0; at < size; at++) add(starts, at + 1, starts[at] as number);
   const next = starts.slice(0, size);
   const filed = new Uint32Array(values.length);
-  for (let at = 0; at < hashes.length; at++) filed[next[hashes[at]! & (size - 1)]!++] = values[at]!;
+  hashes.forEach((hash, at) => {
+    filed[add(next, hash & (size - 1), 1)] = values[at] as number;
+  });
   return { starts, values: filed };
 }
 
@@ -33,10 +40,12 @@ export interface Rows {
 export function rowsOf(rows: readonly (readonly number[])[]): Rows {
   const starts = new Uint32Array(rows.length + 1);
   rows.forEach((row, at) => {
-    starts[at + 1] = starts[at]! + row.length;
+    starts[at + 1] = (starts[at] as number) + row.length;
   });
-  const values = new Uint32Array(starts[rows.length]!);
-  rows.forEach((row, at) => values.set(row, starts[at]));
+  const values = new Uint32Array(starts[rows.length] as number);
+  rows.forEach((row, at) => {
+    values.set(row, starts[at]);
+  });
   return { starts, values };
 }
 

@@ -33,7 +33,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
     if (lastPiece[name] === piece) return;
     if (lastPiece[name] === -1) touched[count++] = name;
     lastPiece[name] = piece;
-    reached[name]! += weight;
+    reached[name] = (reached[name] as number) + weight;
   };
   reading.pieces.forEach((piece, at) => {
     for (const [key, similarity] of piece.like.reached) {

@@ -18,7 +18,8 @@ export function distance(a: string, b: string, most: number): number {
   for (let j = 0; j <= m; j++) last[j] = j;
   for (let i = 1; i <= n; i++) {
     const one = a.charCodeAt(start + i - 1);
-    let least = (row[0] = i);
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= m; j++) {
       const two = b.charCodeAt(start + j - 1);
       let cost = Math.min(

@@ -37,7 +37,7 @@ export function openIndex(data: IndexData, rarity?: Rarity): NamesIndex {
   return { ...data, keyId, keyWeight, surfaceWeight, mainKey, count: data.names.starts.length - 1 };
 }
 
-export const kindOf = (index: NamesIndex, key: number): Kind => KINDS[index.keyKind[key] as number] as Kind;
+const kindOf = (index: NamesIndex, key: number): Kind => KINDS[index.keyKind[key] as number] as Kind;
 
 export const kindOfSurface = (index: NamesIndex, surface: number): Kind =>
   kindOf(index, index.mainKey[surface] as number);

@@ -196,7 +196,7 @@ describe('always', () => {
           expect(error).toBeInstanceOf(RefusedName);
         }
       }),
-      { numRuns: Number(process.env.LICET_FUZZ_RUNS ?? 20_000) },
+      { numRuns: Number(process.env.LICET_FUZZ_RUNS ?? 40_000) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { withoutLookAlikes } from './confusables.ts';
 import { LONGEST, RefusedName } from './refused-name.ts';
 
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFFFD]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F|[\u115F\u1160\u3164\uFFA0\uFFFD]|\u17B4|\u17B5/gu;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu;
 const APOSTROPHES = /['`´ʼʻʹ‘’‛′＇ʾʿ]/gu;
 

@@ -25,9 +25,9 @@ export function readName(raw: string): readonly [Name, ...Name[]] {
   const brands = words(text, true);
   const first = nameOf(raw, foreign, brands);
   if (!foreign) return [first];
-  const others = [brands.flatMap(spelledOut), words(text, false)].map((tokens) =>
-    nameOf(raw, foreign, tokens),
-  );
+  // Only Han says what it means character by character; a brand in Hangul or kana does not.
+  const read = [brands.flatMap(spelledOut), ...(HAN.test(text) ? [words(text, false)] : [])];
+  const others = read.map((tokens) => nameOf(raw, foreign, tokens));
   const seen = new Set([signature(first)]);
   return [first, ...others.filter((name) => !seen.has(signature(name)) && seen.add(signature(name)))];
 }

@@ -44,7 +44,7 @@ export const readText = (reader: Reader, text: string | Uint8Array, name?: strin
   outcomeOf(reader.read(fileOf(text, name === undefined ? {} : { name })));
 
 /** `LICET_FUZZ_RUNS=100000 npx vitest run lists/read` takes longer and looks further. */
-const RUNS = Number(process.env.LICET_FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.LICET_FUZZ_RUNS ?? 7_000);
 
 /** Fails where a list with some bytes changed, taken out or cut off is neither read nor refused by type. */
 export async function survivesChanges(reader: Reader, text: string, numRuns = RUNS): Promise<void> {
