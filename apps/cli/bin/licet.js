@@ -24,7 +24,9 @@ await import(pathToFileURL(bundle() ?? path.join(app, 'src', 'main.ts')).href);
 function bundle() {
   const made = path.join(app, 'dist', 'main.js');
   const built = statSync(made, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['engine', 'ear', 'catalog', 'tables', 'screening'].map((name) => path.join(root, 'packages', name, 'src'));
+  const sources = ['engine', 'ear', 'catalog', 'tables', 'screening'].map((name) =>
+    path.join(root, 'packages', name, 'src'),
+  );
   const fresh = built > 0 && [...sources, path.join(app, 'src')].every((folder) => older(folder, built));
   return fresh ? made : undefined;
 }

@@ -40,7 +40,10 @@ export function partyOptions(command: Command): Command {
       'purchaser, intermediate-consignee, consignee or end-user: "purchaser=NAME;country=CN" (repeatable)',
       collect,
     )
-    .option('--owners <file>', 'CSV of who holds the parties: owner,owned,percent')
+    .option(
+      '--owners <file>',
+      'who holds the parties: CSV (owner,owned,percent), FollowTheMoney (.json) or GLEIF (.xml)',
+    )
     .option('--quantity <units>', 'how many units');
 }
 

@@ -76,7 +76,9 @@ function verdictText(
     case 'match':
     case 'possible':
       return VERDICTS[verdict][language];
-    default:
+    case 'related':
+      return WORDS.onlyBrand[language];
+    case 'clear':
       return WORDS.noHit[language];
   }
 }
@@ -86,10 +88,14 @@ const shareWords = (
   language: Language,
 ): string => (low === high ? `${low} %` : `${low} ${language === 'fr' ? 'à' : 'to'} ${high} %`);
 
+/** What a party has of further hits is counted: branches and sister companies can be dozens. */
+const MOST_HITS = 6;
+
 function hitTexts(party: PartyEvidence, language: Language): string[] {
-  const { hits, silenced, more } = party;
+  const { hits, silenced } = party;
+  const more = Math.max(0, hits.length - MOST_HITS) + party.more;
   return [
-    ...hits.map((hit) => hitText(hit, language)),
+    ...hits.slice(0, MOST_HITS).map((hit) => hitText(hit, language)),
     ...silenced.map(
       (hit) =>
         `${listed(hit)}: ${WORDS.silencedHit[language]} ${hit.decision?.id} (${hit.decision?.reason}).`,
@@ -111,7 +117,9 @@ function hitText(hit: HitEvidence, language: Language): string {
       : settle === undefined
         ? ''
         : ` ${WORDS.settle[language]}: ${settle}`;
-  return `${listed(hit)}${cited}.${termsText(hit, language)}${settled}`;
+  const undated = hit.notes.some(({ code }) => code === 'listing-day-unknown');
+  const since = undated ? ` ${WORDS.dayUnknown[language]}.` : '';
+  return `${listed(hit)}${cited}.${termsText(hit, language)}${since}${settled}`;
 }
 
 /** What the entry itself asks for. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Flag, Iso, Language } from '@licet/engine';
 import {
   type AgainstLists,
@@ -47,13 +49,31 @@ export function openedLists(wanted: Wanted): OpenedLists {
   try {
     return open(wanted);
   } catch (error) {
-    if (error instanceof SnapshotError && error.code === 'no-snapshot')
-      return { state: 'never', key: 'never', screen: failing(error.message), flags: [] };
+    if (error instanceof SnapshotError && error.code === 'no-snapshot') {
+      const home = String(error.details.home);
+      if (!hasSnapshots(home))
+        return { state: 'never', key: 'never', screen: failing(error.message), flags: [] };
+      return { state: 'broken', key: 'broken', screen: failing(noneNamed(home, language)), flags: [] };
+    }
     // Whatever went wrong while they were opened: nobody was screened.
     const failure = screeningFailure(error, language)?.text ?? (error as Error).message;
     return { state: 'broken', key: 'broken', screen: failing(failure), flags: [] };
   }
 }
+
+/** Lists that were imported and of which none is named any more are no lists that never were. */
+function hasSnapshots(home: string): boolean {
+  try {
+    return readdirSync(path.join(home, 'lists', 'snapshots')).some((name) => !name.startsWith('.'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
+
+const noneNamed = (home: string, language: Language): string =>
+  language === 'fr'
+    ? `Des listes ont été importées dans ${home}, mais current.json manque, qui dit laquelle vaut. Importez-les de nouveau.`
+    : `Lists were imported into ${home}, but current.json is missing, which says which of them counts. Import them again.`;
 
 const failing =
   (failure: string) =>

@@ -15,7 +15,7 @@ import type { Owners } from './read-owners.ts';
 /** What a screening needs of a question; the rest of it is passed on. */
 type Asked = Pick<Built, 'question' | 'parties'>;
 
-export interface PartyOptions {
+interface PartyOptions {
   /** Whether the lists are wanted as they were on the day `known`, not as they are. */
   readonly knownGiven: boolean;
   readonly owners?: Owners;

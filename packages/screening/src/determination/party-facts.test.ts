@@ -341,6 +341,26 @@ describe('owners', () => {
     );
   });
 
+  test('without lists nothing is said of listed owners, and the seats count all the same', () => {
+    const parties = [
+      { id: 'acme', name: 'Acme' },
+      { id: 'q', name: 'Pearl River', headquarters: 'CN' },
+    ];
+    const { facts } = notScreened([endUser('Acme')], {
+      ...options,
+      ownership: {
+        records: { parties, holdings: [holding('q', 100)], problems: [] },
+        source: 'owners.csv',
+        on: ON,
+        screen,
+        affiliates: true,
+      },
+    });
+    expect(facts['party.listedOwnership']).toBeUndefined();
+    expect(said(facts['party.restrictedOwnership'])).toBe(100);
+    expect(said(facts['party.parent'])).toEqual(['CN']);
+  });
+
   test('the seat of one party does not hide the presumption of another', () => {
     const { facts, unrecorded } = held([holding('q', 60), holding('free', 40)], {}, true, [
       'ACME',
