@@ -2,7 +2,7 @@ import { type Language, LicetError } from '@licet/engine';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS } from './commands.ts';
 import { BadInput } from './errors/bad-input.ts';
-import { lawErrorIn } from './errors/law-error.ts';
+import { isOurs, lawErrorIn } from './errors/law-error.ts';
 import type { ExitCode, Io, Session } from './io.ts';
 
 /** Runs one command line, without `node` and the script, and says how it ended. */
@@ -58,15 +58,12 @@ function failed(error: unknown, io: Io, language: Language): ExitCode {
   if (error instanceof BadInput || error instanceof LicetError) {
     const text = error instanceof BadInput ? error.in(language) : lawErrorIn(error, language);
     io.err(`licet: ${text}\n`);
-    return error instanceof LicetError && OURS.has(error.code) ? 1 : 2;
+    return error instanceof LicetError && isOurs(error) ? 1 : 2;
   }
   const message = error instanceof Error ? error.message : String(error);
   io.err(`licet: this is a bug of Licet, not of your question: ${message}\n`);
   return 1;
 }
-
-/** Errors of the rules themselves, whatever was asked. */
-const OURS: ReadonlySet<string> = new Set(['rule-conflict', 'bad-pack']);
 
 /** The language in which to complain, before any option is parsed. */
 function languageOf(argv: readonly string[]): Language {

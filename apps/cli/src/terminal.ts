@@ -22,7 +22,7 @@ export function terminal(): Io {
 }
 
 /** The day on the reader's calendar, not in Greenwich. */
-function localDay(now: Date): Iso {
+export function localDay(now: Date): Iso {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as Iso;
 }

@@ -24,11 +24,12 @@ export const coverage: Register = (program, { io }) => {
     const language = languageOf(options);
     const json = (value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`);
     if (options.open) return options.json ? json(openPlain(language)) : io.out(openPrinted(language, io));
-    return options.json ? json(plain(language)) : io.out(printed(language, io));
+    return options.json ? json(coveragePlain(language)) : io.out(printed(language, io));
   });
 };
 
-const plain = (language: Language) => ({
+/** Every provision, as a program reads it. */
+export const coveragePlain = (language: Language) => ({
   coveredFrom: law.pack.coveredFrom,
   verifiedThrough: law.pack.verifiedThrough,
   provisions: law.pack.coverage.map(({ provision, status, title, leftOut }) => ({
@@ -58,7 +59,8 @@ function printed(language: Language, { color, columns: width }: Pick<Io, 'color'
   return `${[head, ...blocks].join('\n\n')}\n`;
 }
 
-const openPlain = (language: Language) =>
+/** The points that the law leaves open, as a program reads them. */
+export const openPlain = (language: Language) =>
   law.pack.openQuestions.map(({ id, title, readings, taken, cite }) => ({
     id,
     title: title[language],

@@ -19,5 +19,10 @@ const FRENCH: Readonly<Partial<Record<ErrorCode, (d: Details) => string>>> = {
   'unknown-rule': (d) => `règle : il n'y a pas de règle « ${d.given} ». Les plus proches : ${d.nearest}.`,
 };
 
+/** Errors of the rules themselves, whatever was asked. */
+const OURS: ReadonlySet<ErrorCode> = new Set(['rule-conflict', 'bad-pack']);
+
+export const isOurs = ({ code }: LicetError): boolean => OURS.has(code);
+
 export const lawErrorIn = (error: LicetError, language: Language): string =>
   language === 'fr' ? (FRENCH[error.code]?.(error.details) ?? error.message) : error.message;

@@ -74,7 +74,8 @@ function ribbonsOf(built: Built, from: string, to: string): Ribbon[] {
   );
 }
 
-function titleOf({ item, question }: Built, language: 'en' | 'fr'): string {
+/** What the history is of: `NVIDIA H20 to China`. */
+export function titleOf({ item, question }: Built, language: 'en' | 'fr'): string {
   const to = question.facts['shipment.to'];
   const place = to?.state === 'known' ? placeName(String(to.value), language) : '';
   return `${item?.name ?? WORDS.described[language]} ${WORDS.to[language]} ${place}`;

@@ -26,7 +26,13 @@ export function printed(
     ]),
   );
   const legend = [...answers.values()].join('   ');
-  const rows = stretches.map((stretch, i) => [
+  const rows = stretchRows(stretches, language);
+  return `${bold(fold(title, width))}\n${ribbon}\n${years(stretches, width)}\n${legend}\n\n${table(rows, width)}\n`;
+}
+
+/** For each stretch its days, both included, and the answer with the cause of the change. */
+export const stretchRows = (stretches: readonly Stretch[], language: Language): [string, string][] =>
+  stretches.map((stretch, i) => [
     `${stretch.on} .. ${lastDay(stretch)}`,
     [
       `${answerWords(stretch, language)}${stretch.classification.length > 0 ? ` [${stretch.classification.join(', ')}]` : ''}`,
@@ -35,8 +41,6 @@ export function printed(
       .filter(Boolean)
       .join('. '),
   ]);
-  return `${bold(fold(title, width))}\n${ribbon}\n${years(stretches, width)}\n${legend}\n\n${table(rows, width)}\n`;
-}
 
 /** Where a stretch ends, in cells of the ribbon; each stretch gets at least one. */
 function cells(stretches: readonly Stretch[], i: number, width: number): number {
