@@ -26,7 +26,7 @@ export {
   partyFacts,
 } from './determination/party-facts.ts';
 export type { NamedProgram } from './determination/weigh.ts';
-export { reconcile } from './entity-list/index.ts';
+export { reconcile } from './entity-list/reconcile.ts';
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';
 export { ListError, type ListErrorCode } from './lists/read/reader.ts';
 export { SOURCES, type SourceId } from './lists/sources.ts';

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type ReconciledEntry, reconcileLists } from '../../test/reconcile-lists.ts';
 import type { ListedParty } from '../lists/party.ts';
 import { readList } from '../lists/read/index.ts';
 import { footnoteOf } from './footnote.ts';
-import { type ReconciledEntry, reconcileLists } from './reconcile-lists.ts';
 import { termsOf } from './terms.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../../shared/lists');

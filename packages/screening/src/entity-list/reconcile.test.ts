@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { reconcileLists } from '../../test/reconcile-lists.ts';
 import type { ListedParty } from '../lists/party.ts';
 import { reconcile } from './reconcile.ts';
-import { reconcileLists } from './reconcile-lists.ts';
 
 const NONE = 'For all items subject to the EAR. (See §744.11 of the EAR)';
 const THREE = 'For all items subject to the EAR. (See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)';

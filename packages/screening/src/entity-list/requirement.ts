@@ -7,7 +7,7 @@ import type { Unread } from './unread.ts';
  * used in the projects of that paragraph. The two of supplement no. 7 differ in print (`items on the CCL and listed
  * in`, `items on the CCL and EAR99 items listed in`), and so they do here.
  */
-export type Scope =
+type Scope =
   | 'all-items'
   | 'all-items-except'
   | 'projects-746.8(a)(4)'
@@ -36,7 +36,7 @@ export interface LicenseRequirement {
   readonly cut?: true;
 }
 
-export interface OpenException {
+interface OpenException {
   /** `GOV` */
   readonly symbol: string;
   readonly paragraphs: readonly string[];

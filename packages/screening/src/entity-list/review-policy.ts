@@ -2,14 +2,10 @@ import { LONGEST_TERMS, plain, references } from './paragraphs.ts';
 import type { Unread } from './unread.ts';
 
 /** The policies of review, from the mildest to the strictest. */
-export type Review =
-  | 'presumption-of-approval'
-  | 'case-by-case'
-  | 'presumption-of-denial'
-  | 'policy-of-denial';
+type Review = 'presumption-of-approval' | 'case-by-case' | 'presumption-of-denial' | 'policy-of-denial';
 
 /** Items that are reviewed otherwise than the rest, as printed. */
-export interface CarveOut {
+interface CarveOut {
   readonly policy: Review;
   readonly items: string;
 }

@@ -1,5 +1,5 @@
 import type { Iso } from '@licet/engine';
-import type { Footnote } from '../entity-list/index.ts';
+import type { Footnote } from '../entity-list/footnote.ts';
 import type { Address, Alias, ListedParty } from '../lists/party.ts';
 import { disagreements } from './disagreements.ts';
 import { feedRank } from './feed-names.ts';

@@ -1,4 +1,5 @@
-import { requirementOf, reviewPolicyOf } from '../entity-list/index.ts';
+import { requirementOf } from '../entity-list/requirement.ts';
+import { reviewPolicyOf } from '../entity-list/review-policy.ts';
 import type { ListedParty } from '../lists/party.ts';
 import { canonicalJson } from './canonical.ts';
 import { likenessOf, sameRule } from './likeness.ts';

@@ -1,4 +1,5 @@
-import { type Footnote, reconcile } from '../entity-list/index.ts';
+import type { Footnote } from '../entity-list/footnote.ts';
+import { reconcile } from '../entity-list/reconcile.ts';
 import type { Combined } from './combine.ts';
 import type { Problem } from './problem.ts';
 

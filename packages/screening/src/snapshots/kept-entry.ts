@@ -1,5 +1,5 @@
 import type { Iso } from '@licet/engine';
-import type { Footnote } from '../entity-list/index.ts';
+import type { Footnote } from '../entity-list/footnote.ts';
 import type { Entry } from '../lists/party.ts';
 
 /** A stretch on the list that has ended: half open, `[listed, delisted)`. */

@@ -1,4 +1,4 @@
-import type { FootnoteProblem } from '../entity-list/index.ts';
+import type { FootnoteProblem } from '../entity-list/reconcile.ts';
 
 /**
  * Something about an import that a person should look at. `unread`: a part of a file that its reader could not

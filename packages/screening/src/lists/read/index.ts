@@ -11,7 +11,7 @@ import { supplement4Xml } from './supplement-4-xml.ts';
 import { tradeGov } from './trade-gov.ts';
 import { unXml } from './un-xml.ts';
 
-export { ListError, type ListErrorCode, type ListFile, type Read, type Reader } from './reader.ts';
+export type { ListFile, Read, Reader } from './reader.ts';
 
 /** The reader of each layout. */
 export const READERS: Readonly<Record<Layout, Reader>> = {

@@ -1,5 +1,5 @@
-import type { ListedParty } from '../lists/party.ts';
-import { type Reconciled, reconcile } from './reconcile.ts';
+import { type Reconciled, reconcile } from '../src/entity-list/reconcile.ts';
+import type { ListedParty } from '../src/lists/party.ts';
 
 /** An entry of the Entity List as the two sources have it, and its footnote class. */
 export interface ReconciledEntry extends Reconciled {
