@@ -11,6 +11,7 @@ export { DecisionError, type DecisionErrorCode } from './decisions/error.ts';
 export { type Decisions, readDecisions } from './decisions/file.ts';
 export { decide, revoke } from './decisions/record.ts';
 export type { HitEvidence, OwnershipEvidence, PartyEvidence } from './determination/evidence.ts';
+export { type ListsAtHand, type ListsTold, listsAtHand } from './determination/lists-at-hand.ts';
 export type { OwnershipInput, Places } from './determination/owners.ts';
 export {
   type AgainstLists,
@@ -25,6 +26,7 @@ export {
   type PartyFactsOptions,
   partyFacts,
 } from './determination/party-facts.ts';
+export { partyOptions } from './determination/party-options.ts';
 export type { NamedProgram } from './determination/weigh.ts';
 export { reconcile } from './entity-list/reconcile.ts';
 export type { Address, Alias, Entry, ListedParty, PartyType } from './lists/party.ts';

@@ -42,6 +42,7 @@ const FRENCH_RUNS: Readonly<Record<RunErrorCode, (d: Details) => string>> = {
 const FRENCH_NAMES: Readonly<Record<RefusedName['code'], string>> = {
   'name-empty':
     'nom : au moins une lettre ou un chiffre est attendu. Écrivez le nom tel qu’il figure dans les papiers.',
+  'name-too-short': 'nom : une seule lettre ne désigne personne. Écrivez le nom entier.',
   'name-too-long': 'nom : trop long. Écrivez le nom seul, sans adresse ni remarques.',
 };
 

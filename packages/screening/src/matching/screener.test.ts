@@ -122,8 +122,10 @@ test('what cannot be read is refused, not clear', () => {
     expect(() => ask(name)).toThrow(RefusedName);
 });
 
-test('one letter is asked for as it is', () => {
-  expect(ask('Q').hits.every(({ verdict }) => verdict !== 'match')).toBe(true);
+test('one letter is found where it is a listed name, and refused where it is none', () => {
+  const list = createScreener([{ ...(invented[0] as (typeof invented)[0]), name: 'Z', aliases: [] }]);
+  expect(list.screen({ name: 'z.' }).hits[0]?.verdict).toBe('match');
+  expect(() => list.screen({ name: 'Q' })).toThrow(/one letter or digit names nobody, got "Q"/);
 });
 
 test('hits beyond the limit are counted', () => {

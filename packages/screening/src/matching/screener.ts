@@ -1,6 +1,7 @@
 import { day, type Iso } from '@licet/engine';
 import type { Entry } from '../lists/party.ts';
 import { readName } from '../names/name.ts';
+import { RefusedName } from '../names/refused-name.ts';
 import { type Alignment, align } from './align.ts';
 import { row } from './buckets.ts';
 import { buildIndex } from './build.ts';
@@ -92,6 +93,8 @@ export function openScreener(
           pairs: explain(index, reading, row(index.names, name), alignment),
         });
       }
+      if (hits.length === 0 && readName(query.name)[0].joined.length < 2)
+        throw new RefusedName('name-too-short', query.name);
       hits.sort(
         (a, b) =>
           RANK[a.verdict] - RANK[b.verdict] || b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1),
