@@ -39,5 +39,6 @@ export const invented: readonly Entry[] = [
     aliases: ['PETROVSKIY, Zahar'],
   }),
   entry('sdn-2', 'AL-TAMZAWI, Mohammed bin Qasim', { source: 'SDN', type: 'individual', countries: ['SY'] }),
+  entry('sdn-3', 'BIN ZUBAYR, Harith', { source: 'SDN', type: 'individual', countries: ['YE'] }),
   entry('dpl-1', 'VORNEX SEMICONDUCTOR INTL., INC. (VSI)', { source: 'DPL', countries: ['US'] }),
 ];

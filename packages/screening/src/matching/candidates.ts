@@ -4,8 +4,9 @@ import type { NamesIndex } from './names-index.ts';
 import { P } from './parameters.ts';
 import type { Reading } from './reading.ts';
 
-/** Names that are compared word by word. */
+/** Names that are compared word by word; more for a name that says too little to tell them apart. */
 const MOST = 60;
+const MOST_IF_VAGUE = 400;
 /** Guesses below this are not worth a comparison. */
 const LEAST = 0.28;
 
@@ -46,6 +47,7 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
   const whole = bucket(index.whole, hash(reading.name.joined));
   for (const name of whole) reach(name, reading.pieces.length, 10);
 
+  const most = reading.vague ? MOST_IF_VAGUE : MOST;
   const best: number[] = [];
   const guesses: number[] = [];
   let least = LEAST;
@@ -58,10 +60,10 @@ export function candidates(index: NamesIndex, reading: Reading, scratch: Scratch
     reached[name] = 0;
     lastPiece[name] = -1;
     if (guess <= least) continue;
-    if (best.length < MOST) {
+    if (best.length < most) {
       best.push(name);
       guesses.push(guess);
-      if (best.length === MOST) least = Math.min(...guesses);
+      if (best.length === most) least = Math.min(...guesses);
       continue;
     }
     const worst = guesses.indexOf(least);

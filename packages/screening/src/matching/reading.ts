@@ -18,8 +18,8 @@ export interface Reading {
   readonly total: number;
   /** Whether it has a word that people's names do not have. */
   readonly company: boolean;
-  /** Whether it has nothing but words of trade and places. */
-  readonly generic: boolean;
+  /** Whether it says too little to clear anybody: words of trade and places only, or one bare word. */
+  readonly vague: boolean;
   /** Single words first, in the order of the name. */
   readonly pieces: readonly Piece[];
 }
@@ -28,7 +28,8 @@ export const isTrade = (kind: Kind): boolean => kind === 'form' || kind === 'gen
 
 export type LikenessesOf = (token: Token) => Likenesses;
 
-const isGeneric = ({ tokens }: Name): boolean => {
+const isVague = ({ tokens }: Name): boolean => {
+  if (tokens.length === 1) return tokens[0]?.kind !== 'number' && tokens[0]?.kind !== 'form';
   const telling = tokens.filter(({ kind }) => kind !== 'form' && kind !== 'particle');
   return telling.length > 0 && telling.every(({ kind }) => kind === 'generic' || kind === 'place');
 };
@@ -75,7 +76,7 @@ export function readingOf(index: NamesIndex, name: Name, like: LikenessesOf, rar
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0),
     company: name.tokens.some(({ kind }) => isTrade(kind)),
-    generic: isGeneric(name),
+    vague: isVague(name),
     pieces,
   };
 }

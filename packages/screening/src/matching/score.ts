@@ -90,7 +90,7 @@ export function score(
     value *= P.places;
     remarks.push({ code: 'other-place' });
   }
-  if (reading.generic && value < P.match && allFound(reading, links)) {
+  if (reading.vague && value < P.match && allFound(reading, links)) {
     // Such a name says too little to clear anybody: whoever has all its words may be meant.
     value = Math.max(value, P.possible);
     remarks.push({ code: 'generic-name' });
@@ -139,7 +139,9 @@ function isReversed({ name }: Reading, links: readonly Link[]): boolean {
     if (!SON_OF.has((name.tokens[son.query.from] as Token).text)) continue;
     const before = links.find(({ query }) => query.from + query.length === son.query.from);
     const after = links.find(({ query }) => query.from === son.query.from + 1);
-    if (before && after && before.listed.from > after.listed.from) return true;
+    // Not where the listed name only puts the surname first: `BIN LADEN, Osama`.
+    const place = son.listed.from;
+    if (before && after && after.listed.from < place && place < before.listed.from) return true;
   }
   return false;
 }

@@ -40,6 +40,7 @@ describe('the same party, written otherwise', () => {
     ['Zahar Petrovskiy', 'match sdn-1', 'a person in the usual order'],
     ['Захар Петровский', 'possible sdn-1', 'in Cyrillic'],
     ['Muhammad ibn Qasim al Tamzawi', 'match sdn-2', 'other romanization'],
+    ['Harith bin Zubayr', 'match sdn-3', 'surname first in the list'],
     ['Vornex Semiconductor International Inc', 'possible dpl-1', 'abbreviation in the list'],
   ])('%s', (name, expected) => {
     expect(best(name)).toBe(expected);
