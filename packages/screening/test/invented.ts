@@ -30,6 +30,13 @@ export const invented: readonly Entry[] = [
   entry('el-4', 'Hong Kong Brasquel Trading Limited', { countries: ['HK'] }),
   entry('el-5', 'Brasquel General Trading LLC', { countries: ['AE'], delisted: '2025-03-01' }),
   entry('el-6', "Xi'an Dunmarrow Aviation Materials Institute"),
+  entry('el-7', 'Address 01', {
+    type: 'address',
+    countries: ['HK'],
+    addresses: [
+      { text: 'Rm 12, 4/F, Quillmont Commercial Centre, 88 Tarvane Street, Kowloon', country: 'HK' },
+    ],
+  }),
   entry('meu-1', 'Tolvekh Space Systems', { source: 'MEU', countries: ['RU'] }),
   entry('sdn-1', 'PETROVSKY, Zakhar Miroslavovich', {
     source: 'SDN',

@@ -296,9 +296,12 @@ function union(all: readonly FactInput[], isRestricted: Restricted): FactInput {
   ].sort();
   const open = all.find(({ state }) => state !== 'known');
   if (open !== undefined && !found.some(isRestricted)) return open;
-  const from = all.some((fact) => fact.state === 'known' && fact.from === 'presumed')
+  const froms = all.flatMap((fact) => (fact.state === 'known' ? [fact.from] : []));
+  const from = froms.includes('presumed')
     ? 'presumed'
-    : 'derived';
+    : froms.every((one) => one === 'given')
+      ? 'given'
+      : 'derived';
   const sources = all.flatMap((fact) => (fact.state === 'known' && fact.source ? [fact.source] : []));
   return known(found, from, [...new Set(sources)].join('; '));
 }
@@ -308,6 +311,11 @@ const SEAT_OPEN = label(
   "Nul ne dit où siège l'une des parties, ou sa société mère ultime.",
 );
 const STATED = label('country stated for the party', 'pays indiqué pour la partie');
+const STATED_SEAT = label('headquarters stated for the party', 'siège indiqué pour la partie');
+const STATED_PARENT = label(
+  'seat of the ultimate parent, stated for the party',
+  'siège de la société mère ultime, indiqué pour la partie',
+);
 const DESTINATION = label(
   'the destination, for a party of whom nobody says more',
   'le lieu de destination, à défaut',
@@ -328,12 +336,14 @@ export function placeFacts(
     destination === undefined
       ? { state: 'unknown', source: SEAT_OPEN[language] }
       : known([destination], 'presumed', DESTINATION[language]);
-  const own = parties.map(({ country }, at): FactInput | undefined => {
+  const own = parties.map(({ country, headquarters }, at): FactInput | undefined => {
     const restricted =
       country !== undefined && isRestricted(country)
         ? known([country], 'presumed', STATED[language])
         : undefined;
-    const all = [seats?.[at]?.hq, restricted].filter((one) => one !== undefined);
+    const hq =
+      headquarters === undefined ? seats?.[at]?.hq : known([headquarters], 'given', STATED_SEAT[language]);
+    const all = [hq, restricted].filter((one) => one !== undefined);
     return all.length === 0 ? undefined : union(all, isRestricted);
   });
   const facts: Record<string, FactInput> = {};
@@ -343,9 +353,14 @@ export function placeFacts(
       own.map((one) => one ?? fallback),
       isRestricted,
     );
-  if (seats?.some((one) => one?.parent !== undefined))
+  const parents = parties.map(({ ultimateParent }, at) =>
+    ultimateParent === undefined
+      ? seats?.[at]?.parent
+      : known([ultimateParent], 'given', STATED_PARENT[language]),
+  );
+  if (parents.some((one) => one !== undefined))
     facts['party.parent'] = union(
-      own.map((one, at) => seats[at]?.parent ?? said ?? one ?? fallback),
+      parents.map((parent, at) => parent ?? said ?? own[at] ?? fallback),
       isRestricted,
     );
   return facts;

@@ -11,6 +11,9 @@ export interface NamedParty {
   /** ISO 3166-1 alpha-2, where somebody stated it. */
   readonly country?: string;
   readonly address?: string;
+  /** Where it sits, and where its ultimate parent sits, where somebody stated that; ISO 3166-1 alpha-2. */
+  readonly headquarters?: string;
+  readonly ultimateParent?: string;
 }
 
 /** A party and what its screening found, or why it could not be screened, in the reader's language. */

@@ -62,6 +62,7 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
   const listed: number[] = [];
   const delisted: number[] = [];
   const person: number[] = [];
+  const addresses: number[] = [];
 
   const indexName = (name: Name, entry: number, alias: number): void => {
     const at = names.length;
@@ -98,6 +99,7 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
     listed.push(dayOf(entry.listed));
     delisted.push(dayOf(entry.delisted));
     person.push(entry.type === 'individual' ? 1 : 0);
+    if (entry.type === 'address') addresses.push(number);
     [entry.name, ...entry.aliases.map(({ name }) => name)].forEach((name, alias) => {
       for (const reading of readings(name)) indexName(reading, number, alias);
     });
@@ -126,6 +128,7 @@ export function buildIndex(entries: Iterable<Entry>): IndexData {
     listed: Int32Array.from(listed),
     delisted: Int32Array.from(delisted),
     person: Uint8Array.from(person),
+    addresses: Uint32Array.from(addresses),
   };
   return { ...data, ...lookUps(data) };
 }

@@ -44,6 +44,8 @@ export interface IndexData {
   readonly listed: Int32Array;
   readonly delisted: Int32Array;
   readonly person: Uint8Array;
+  /** Entries that are addresses, whoever sits there. */
+  readonly addresses: Uint32Array;
 }
 
 /** No day is known. */

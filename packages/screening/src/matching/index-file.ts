@@ -9,7 +9,7 @@ export class DamagedIndex extends Error {
 }
 
 /** Grows with every change of what is kept or how words are read, so that no old index answers. */
-const VERSION = 2;
+const VERSION = 4;
 const MAGIC = `licet-names-${VERSION}\n`;
 
 const ARRAYS = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array } as const;

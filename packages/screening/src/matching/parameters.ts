@@ -66,6 +66,9 @@ export const P = {
   brand: 0.5,
   /** Factor where the query is a company's name and the entry a person, a ship or an aircraft. */
   otherKind: 0.85,
+  /** Score of a party whose address is listed, and factor where name and address agree. */
+  address: 0.8,
+  sameAddress: 1.1,
   otherCountry: 0.97,
   sameCountry: 1.02,
 } satisfies Parameters;

@@ -82,6 +82,32 @@ describe('country', () => {
     expect(best(name, { country: 'DE' })).toBe('possible el-4'));
 });
 
+describe('address', () => {
+  const address = 'Office 3, Quillmont Commercial Center, 88 Tarvane St.';
+  test('whoever sits at a listed address has to be looked at', () => {
+    const [hit] = ask('Harmless Orchard Supplies', { address }).hits;
+    expect(hit).toMatchObject({
+      verdict: 'possible',
+      entry: { id: 'el-7' },
+      notes: [{ code: 'same-address' }],
+    });
+    expect(ask('Harmless Orchard Supplies').hits).toEqual([]);
+  });
+});
+
+test('a weak alias alone has to be looked at', () => {
+  const entry = {
+    ...(invented[0] as (typeof invented)[0]),
+    aliases: [{ name: 'Dovrane', kind: 'weak' as const }],
+  };
+  const [hit] = createScreener([entry]).screen({ name: 'Dovrane' }).hits;
+  expect(hit).toMatchObject({
+    verdict: 'possible',
+    alias: 'Dovrane',
+    notes: [{ code: 'weak-alias' }, {}].slice(0, 1),
+  });
+});
+
 describe('as of a day', () => {
   test.each([
     ['Beijing Yunhuo Microelectronics', '2023-10-18', undefined],

@@ -13,7 +13,7 @@ import { openIndex, type Rarity } from './names-index.ts';
 import { P } from './parameters.ts';
 import { type Reading, readingOf, remembered } from './reading.ts';
 import { type Score, score } from './score.ts';
-import { verdictOf } from './verdict.ts';
+import { atSameAddress, verdictOf } from './verdict.ts';
 
 /** Screens names against the entries of one snapshot. */
 export interface Screener {
@@ -59,7 +59,7 @@ export function openScreener(
   };
 
   const compared = (query: PartyQuery): Map<number, Compared> => {
-    const on = day(query.asOf ?? (new Date().toISOString().slice(0, 10) as Iso));
+    const on = dayOf(query);
     const best = new Map<number, Compared>();
     for (const name of readName(query.name)) {
       const reading = readingOf(index, name, like);
@@ -75,6 +75,25 @@ export function openScreener(
     return best;
   };
 
+  /** An address on the list binds whoever sits there. */
+  const atListedAddresses = (query: PartyQuery, found: readonly Hit[]): Hit[] => {
+    if (query.address === undefined) return [];
+    const on = dayOf(query);
+    return [...index.addresses]
+      .filter((at) => wasListed(index, at, on))
+      .map(entryOf)
+      .filter((entry) => atSameAddress(query, entry) && !found.some((hit) => hit.entry.id === entry.id))
+      .map(
+        (entry): Hit => ({
+          verdict: 'possible',
+          score: P.address,
+          entry,
+          pairs: [],
+          notes: [{ code: 'same-address' }],
+        }),
+      );
+  };
+
   return {
     index: data,
     screen(query, most = limit) {
@@ -83,9 +102,9 @@ export function openScreener(
         // Cheap refusal first: entries are read from disk.
         if (score.value < LEAST) continue;
         const entry = entryOf(at);
-        const judged = verdictOf(query, entry, score);
-        if (judged === undefined) continue;
         const alias = index.nameAlias[name] as number;
+        const judged = verdictOf(query, entry, score, entry.aliases[alias - 1]?.kind === 'weak');
+        if (judged === undefined) continue;
         hits.push({
           ...judged,
           entry,
@@ -93,6 +112,7 @@ export function openScreener(
           pairs: explain(index, reading, row(index.names, name), alignment),
         });
       }
+      hits.push(...atListedAddresses(query, hits));
       if (hits.length === 0 && readName(query.name)[0].joined.length < 2)
         throw new RefusedName('name-too-short', query.name);
       hits.sort(
@@ -127,6 +147,8 @@ export function openScreener(
 const RANK = { match: 0, possible: 1, related: 2 } as const;
 /** Below this no verdict is possible, whatever the entry says. */
 const LEAST = 0.25;
+
+const dayOf = ({ asOf }: PartyQuery): number => day(asOf ?? (new Date().toISOString().slice(0, 10) as Iso));
 
 function wasListed(index: IndexData, entry: number, on: number): boolean {
   const [from, to] = [index.listed[entry] as number, index.delisted[entry] as number];

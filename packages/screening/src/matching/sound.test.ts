@@ -5,6 +5,7 @@ test.each([
   ['sergey', 'sergei'],
   ['qaddafi', 'gadhafi'],
   ['yusuf', 'iousof'],
+  ['putin', 'poutine'],
   ['schwartz', 'shvarts'],
 ])('%s sounds like %s', (a, b) => {
   expect(soundOf(a)).toBe(soundOf(b));

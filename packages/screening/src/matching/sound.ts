@@ -18,7 +18,11 @@ const SOUNDS = new RegExp([...SOUND.keys()].sort((a, b) => b.length - a.length).
  */
 export function soundOf(word: string): string | undefined {
   if (word.length < 4 || /\d/.test(word)) return undefined;
-  const sound = word.replace(SOUNDS, (one) => SOUND.get(one) as string).replace(/(.)\1+/g, '$1');
+  // A silent e at the end, as French spells Russian names.
+  const sound = word
+    .replace(/e$/, '')
+    .replace(SOUNDS, (one) => SOUND.get(one) as string)
+    .replace(/(.)\1+/g, '$1');
   return sound.length < 3 ? undefined : sound;
 }
 
