@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
+    globalSetup: ['packages/desk/test/with-postgres.ts'],
     // A slow or busy machine is no failure; nothing here is a timed test.
     testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],

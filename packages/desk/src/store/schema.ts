@@ -1,5 +1,6 @@
 import type { Iso } from '@licet/engine';
 import type { ColumnType, Generated } from 'kysely';
+import type { ServerTables } from './server-tables.ts';
 
 /**
  * Every table of the desk, the same in SQLite and in PostgreSQL.
@@ -8,7 +9,7 @@ import type { ColumnType, Generated } from 'kysely';
  * Quantities are whole units; money is in minor units of `currency`; TPP is in thousandths. All three stay below
  * 2^53. `json` columns hold canonical JSON text. `version` counts changes of a row and is what an ETag shows.
  */
-export interface Schema {
+export interface Schema extends ServerTables {
   readonly users: UserRow;
   readonly parties: PartyRow;
   readonly items: ItemRow;
@@ -16,6 +17,7 @@ export interface Schema {
   readonly order_lines: OrderLineRow;
   readonly line_parties: LinePartyRow;
   readonly determinations: DeterminationRow;
+  readonly texts: TextRow;
   readonly releases: ReleaseRow;
   readonly licenses: LicenseRow;
   readonly license_lines: LicenseLineRow;
@@ -143,6 +145,16 @@ export interface DeterminationRow {
   readonly superseded_at: ColumnType<Instant | null, null | undefined, Instant>;
 }
 
+/**
+ * Parts that many determinations share, such as their proof, by the hash of the text. A determination names them
+ * (`readDetermination` puts it together again); a text is never changed.
+ */
+export interface TextRow {
+  /** SHA-256 of `text`. */
+  readonly hash: string;
+  readonly text: Json;
+}
+
 /** A second person's decision. Never by whoever determined or last changed the line: the database refuses it. */
 export interface ReleaseRow {
   readonly id: string;
@@ -154,7 +166,13 @@ export interface ReleaseRow {
   readonly expired_at: ColumnType<Instant | null, null | undefined, Instant>;
 }
 
-export type LicenseStatus = 'applied' | 'returned-without-action' | 'denied' | 'granted' | 'expired' | 'revoked';
+export type LicenseStatus =
+  | 'applied'
+  | 'returned-without-action'
+  | 'denied'
+  | 'granted'
+  | 'expired'
+  | 'revoked';
 
 export interface LicenseRow {
   readonly id: string;

@@ -1,0 +1,297 @@
+import { type Label, type Language, label } from '@licet/engine';
+
+type Details = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A message for each code: what was given, what was expected, the way out. */
+const MESSAGES = {
+  'already-answered': (d: Details) =>
+    label(
+      `The notice ${text(d.notice)} has its answer already.`,
+      `L'avis ${text(d.notice)} a déjà sa réponse.`,
+    ),
+  'already-counted': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is counted already (use ${text(d.use)}).`,
+      `La ligne ${text(d.line)} est déjà comptée (usage ${text(d.use)}).`,
+    ),
+  'already-reserved': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is ${text(d.state)} already (drawdown ${text(d.drawdown)}). Cancel or return that first.`,
+      `La ligne ${text(d.line)} est déjà ${text(d.state)} (tirage ${text(d.drawdown)}). Annulez-le ou rendez-le d'abord.`,
+    ),
+  'amount-too-large': (d: Details) =>
+    label(
+      `${text(d.what)}: the sum is too large to be counted exactly.`,
+      `${text(d.what)} : somme trop grande pour un compte exact.`,
+    ),
+  'bad-choice': (d: Details) =>
+    label(
+      `${text(d.what)}: expected ${text(d.expected)}, got '${text(d.given)}'.`,
+      `${text(d.what)} : ${text(d.expected)} attendu, reçu « ${text(d.given)} ».`,
+    ),
+  'bad-email': (d: Details) =>
+    label(
+      `email: expected an address such as name@example.org, got '${text(d.given)}'.`,
+      `email : adresse attendue, p. ex. nom@exemple.org, reçu « ${text(d.given)} ».`,
+    ),
+  'bad-hash': () =>
+    label(
+      'The stored password cannot be read. Set a new one.',
+      'Le mot de passe enregistré est illisible. Changez-le.',
+    ),
+  'bad-license-line': (d: Details) =>
+    label(
+      `License line ${text(d.line)}, ${text(d.what)}: expected ${text(d.expected)}, got '${text(d.given)}'.`,
+      `Ligne de licence ${text(d.line)}, ${text(d.what)} : ${text(d.expected)} attendu, reçu « ${text(d.given)} ».`,
+    ),
+  'bad-password': (d: Details) =>
+    label(
+      `password: expected ${text(d.expected)}, got ${text(d.given)} characters.`,
+      `mot de passe : ${text(d.expected)} attendus, reçu ${text(d.given)} caractères.`,
+    ),
+  'bad-role': (d: Details) =>
+    label(
+      `role: expected one of ${text(d.expected)}, got '${text(d.given)}'.`,
+      `rôle : un de ${text(d.expected)} attendu, reçu « ${text(d.given)} ».`,
+    ),
+  'bad-text': (d: Details) =>
+    label(
+      `${text(d.what)}: expected ${text(d.expected)} characters, got ${text(d.given)}.`,
+      `${text(d.what)} : ${text(d.expected)} caractères attendus, reçu ${text(d.given)}.`,
+    ),
+  'bad-url': (d: Details) =>
+    label(
+      `LICET_DATABASE_URL: expected sqlite:PATH or postgres://USER@HOST/NAME, got '${text(d.given)}'.`,
+      `LICET_DATABASE_URL : sqlite:CHEMIN ou postgres://UTILISATEUR@HÔTE/NOM attendu, reçu « ${text(d.given)} ».`,
+    ),
+  'changed-meanwhile': (d: Details) =>
+    label(
+      `${text(d.what)} was changed by somebody else meanwhile. Read it again and repeat the change.`,
+      `${text(d.what)} : modifié entre-temps par quelqu'un d'autre. Relisez, puis refaites le changement.`,
+    ),
+  'database-newer': (d: Details) =>
+    label(
+      `The database was made by a newer Licet (migration ${text(d.given)}; known here: ${text(d.expected)}). Update Licet.`,
+      `La base vient d'un Licet plus récent (migration ${text(d.given)} ; connues ici : ${text(d.expected)}). Mettez Licet à jour.`,
+    ),
+  'day-to-come': (d: Details) =>
+    label(
+      `${text(d.what)}: ${text(d.given)} is still to come (today is ${text(d.today)}).`,
+      `${text(d.what)} : ${text(d.given)} est à venir (nous sommes le ${text(d.today)}).`,
+    ),
+  'days-out-of-order': (d: Details) =>
+    label(
+      `${text(d.second)} (${text(d.after)}) cannot be before ${text(d.first)} (${text(d.before)}).`,
+      `${text(d.second)} (${text(d.after)}) ne peut précéder ${text(d.first)} (${text(d.before)}).`,
+    ),
+  'destination-closed': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} may not be imported at its destination. Change its destination gate first.`,
+      `La ligne ${text(d.line)} ne peut être importée à destination. Changez d'abord son statut.`,
+    ),
+  'disabled-user': (d: Details) =>
+    label(`The account ${text(d.given)} is disabled.`, `Le compte ${text(d.given)} est désactivé.`),
+  'drawdown-state': (d: Details) =>
+    label(
+      `Drawdown ${text(d.drawdown)} is ${text(d.state)}; only one that is ${text(d.expected)} can become ${text(d.to)}.`,
+      `Le tirage ${text(d.drawdown)} est « ${text(d.state)} » ; « ${text(d.expected)} » attendu pour « ${text(d.to)} ».`,
+    ),
+  'email-taken': (d: Details) =>
+    label(
+      `There is an account for ${text(d.given)} already.`,
+      `Il existe déjà un compte pour ${text(d.given)}.`,
+    ),
+  'last-administrator': (d: Details) =>
+    label(
+      `${text(d.given)} is the last administrator. Name another one first.`,
+      `${text(d.given)} est le dernier administrateur. Nommez-en un autre d'abord.`,
+    ),
+  'license-consignee': (d: Details) =>
+    label(
+      `License ${text(d.number)} is for the consignee ${text(d.allowed)}; the line goes to ${text(d.wanted)}. Choose another license.`,
+      `La licence ${text(d.number)} vise le destinataire ${text(d.allowed)} ; la ligne va à ${text(d.wanted)}. Choisissez-en une autre.`,
+    ),
+  'license-currency': (d: Details) =>
+    label(
+      `License ${text(d.number)} counts in ${text(d.allowed)}; the line is in ${text(d.wanted)}. Choose another license.`,
+      `La licence ${text(d.number)} compte en ${text(d.allowed)} ; la ligne est en ${text(d.wanted)}. Choisissez-en une autre.`,
+    ),
+  'license-destination': (d: Details) =>
+    label(
+      `License ${text(d.number)} is for ${text(d.allowed)}; the line goes to ${text(d.wanted)}. Choose another license.`,
+      `La licence ${text(d.number)} vise ${text(d.allowed)} ; la ligne va à ${text(d.wanted)}. Choisissez-en une autre.`,
+    ),
+  'license-eccn': (d: Details) =>
+    label(
+      `License ${text(d.number)} covers ${text(d.allowed)}; the item is ${text(d.wanted)}. Classify the item or choose another license.`,
+      `La licence ${text(d.number)} couvre ${text(d.allowed)} ; l'article est ${text(d.wanted)}. Classez l'article ou choisissez une autre licence.`,
+    ),
+  'license-end-user': (d: Details) =>
+    label(
+      `License ${text(d.number)} is for the end user ${text(d.allowed)}; the line is for ${text(d.wanted)}. Choose another license.`,
+      `La licence ${text(d.number)} vise l'utilisateur final ${text(d.allowed)} ; la ligne est pour ${text(d.wanted)}. Choisissez-en une autre.`,
+    ),
+  'license-exceeded': (d: Details) =>
+    label(
+      `License ${text(d.number)}, ${text(d.measure)}: ${text(d.wanted)} wanted, ${text(d.allowed)} left.`,
+      `Licence ${text(d.number)}, ${text(d.measure)} : ${text(d.wanted)} demandés, ${text(d.allowed)} restants.`,
+    ),
+  'license-expired': (d: Details) =>
+    label(
+      `License ${text(d.number)} was good until ${text(d.allowed)}; asked for ${text(d.wanted)}. Apply for a new license.`,
+      `La licence ${text(d.number)} valait jusqu'au ${text(d.allowed)} ; demandé pour le ${text(d.wanted)}. Demandez-en une nouvelle.`,
+    ),
+  'license-expiry-unknown': (d: Details) =>
+    label(
+      `The last day of license ${text(d.number)} is unknown. Enter it first.`,
+      `Le dernier jour de la licence ${text(d.number)} est inconnu. Saisissez-le d'abord.`,
+    ),
+  'license-item': (d: Details) =>
+    label(
+      `License ${text(d.number)} is for the item ${text(d.allowed)}; the line has ${text(d.wanted)}. Choose another license.`,
+      `La licence ${text(d.number)} vise l'article ${text(d.allowed)} ; la ligne a ${text(d.wanted)}. Choisissez-en une autre.`,
+    ),
+  'license-not-granted': (d: Details) =>
+    label(
+      `License ${text(d.number)} is ${text(d.allowed)}; only a granted license can be used.`,
+      `La licence ${text(d.number)} est « ${text(d.allowed)} » ; seule une licence accordée sert.`,
+    ),
+  'license-not-yet': (d: Details) =>
+    label(
+      `License ${text(d.number)} is good from ${text(d.allowed)}; asked for ${text(d.wanted)}.`,
+      `La licence ${text(d.number)} vaut à partir du ${text(d.allowed)} ; demandé pour le ${text(d.wanted)}.`,
+    ),
+  'license-tpp-unknown': (d: Details) =>
+    label(
+      `License ${text(d.number)} counts TPP (${text(d.allowed)} left), and that of the item is unknown. Give the item its TPP.`,
+      `La licence ${text(d.number)} compte le TPP (${text(d.allowed)} restants), or celui de l'article est inconnu. Donnez-le.`,
+    ),
+  'license-transition': (d: Details) =>
+    label(
+      `License ${text(d.number)} is ${text(d.from)} and cannot become ${text(d.to)}. Possible: ${text(d.expected)}.`,
+      `La licence ${text(d.number)} est « ${text(d.from)} » et ne peut devenir « ${text(d.to)} ». Possible : ${text(d.expected)}.`,
+    ),
+  'line-closed': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is ${text(d.status)}.`,
+      `La ligne ${text(d.line)} est « ${text(d.status)} ».`,
+    ),
+  'line-not-free': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is ${text(d.status)}: only a free or released line can ship.`,
+      `La ligne ${text(d.line)} est « ${text(d.status)} » : seule une ligne libre ou libérée peut partir.`,
+    ),
+  'line-settled': (d: Details) =>
+    label(
+      `Order line ${text(d.id)} is ${text(d.status)} and is not determined anew. Use a lookback.`,
+      `La ligne ${text(d.id)} est « ${text(d.status)} » et n'est plus déterminée. Utilisez un réexamen.`,
+    ),
+  'lpp-exceeded': (d: Details) =>
+    label(
+      `LPP ${text(d.year)}, ${text(d.consignee)}: ${text(d.wanted)} wanted, ${text(d.left)} left of ${text(d.limit)} (thousandths of TPP).`,
+      `LPP ${text(d.year)}, ${text(d.consignee)} : ${text(d.wanted)} demandés, ${text(d.left)} restants sur ${text(d.limit)} (millièmes de TPP).`,
+    ),
+  'no-column': (d: Details) =>
+    label(
+      `${text(d.what)}: no column for it. Expected one of ${text(d.expected)}; the file has ${text(d.given)}.`,
+      `${text(d.what)} : aucune colonne. Une de ${text(d.expected)} attendue ; le fichier a ${text(d.given)}.`,
+    ),
+  'no-evidence': (d: Details) =>
+    label(
+      `There is no document ${text(d.given)}. Add it first.`,
+      `Il n'y a pas de document ${text(d.given)}. Ajoutez-le d'abord.`,
+    ),
+  'no-figure': (d: Details) =>
+    label(
+      `There is no figure ${text(d.id)} in the rules on ${text(d.on)}.`,
+      `Pas de chiffre ${text(d.id)} dans les règles au ${text(d.on)}.`,
+    ),
+  'no-license-fits': (d: Details) =>
+    label(
+      `No license line fits order line ${text(d.line)}. Why not: ${text(d.candidates)}.`,
+      `Aucune ligne de licence ne convient à la ligne ${text(d.line)}. Raisons : ${text(d.candidates)}.`,
+    ),
+  'no-reason': (d: Details) =>
+    label(`${text(d.what)}: a reason is required.`, `${text(d.what)} : un motif est requis.`),
+  'not-allowed': (d: Details) =>
+    label(
+      `${text(d.action)} is for ${text(d.expected)}; ${text(d.actor)} has ${text(d.has)}.`,
+      `${text(d.action)} est réservé à ${text(d.expected)} ; ${text(d.actor)} a ${text(d.has)}.`,
+    ),
+  'not-found': (d: Details) =>
+    label(`There is no ${text(d.what)} ${text(d.id)}.`, `Introuvable : ${text(d.what)} ${text(d.id)}.`),
+  'number-too-large': (d: Details) =>
+    label(
+      `A number of the database is too large to be exact: ${text(d.given)}.`,
+      `Nombre trop grand dans la base : ${text(d.given)}.`,
+    ),
+  overdrawn: (d: Details) =>
+    label(
+      `License line ${text(d.line)} has not enough left: ${text(d.wanted)} wanted, ${text(d.left)} left.`,
+      `La ligne de licence ${text(d.line)} ne suffit pas : ${text(d.wanted)} demandés, ${text(d.left)} restants.`,
+    ),
+  'refused-by-store': (d: Details) =>
+    label(`The database refuses this: ${text(d.because)}.`, `La base refuse : ${text(d.because)}.`),
+  'reservation-stale': (d: Details) =>
+    label(
+      `Drawdown ${text(d.drawdown)} reserved ${text(d.reserved)} (${text(d.measure)}), the line now needs ${text(d.now)}. Reserve anew.`,
+      `Le tirage ${text(d.drawdown)} a réservé ${text(d.reserved)} (${text(d.measure)}), la ligne demande ${text(d.now)}. Réservez à nouveau.`,
+    ),
+  'several-licenses-fit': (d: Details) =>
+    label(
+      `${text(d.count)} license lines fit order line ${text(d.line)}: name one of ${text(d.candidates)}.`,
+      `${text(d.count)} lignes de licence conviennent à la ligne ${text(d.line)} : nommez-en une, de ${text(d.candidates)}.`,
+    ),
+  'store-busy': (d: Details) =>
+    label(
+      `The database stayed busy for ${text(d.tries)} tries. Nothing was changed; try again.`,
+      `La base est restée occupée pendant ${text(d.tries)} essais. Rien n'a changé ; réessayez.`,
+    ),
+  'store-damaged': (d: Details) =>
+    label(
+      `The database and its log disagree: ${text(d.because)}. Restore a backup.`,
+      `La base et son journal se contredisent : ${text(d.because)}. Restaurez une sauvegarde.`,
+    ),
+  'task-not-open': (d: Details) =>
+    label(
+      `There is no open task ${text(d.task)} (${text(d.kind)}).`,
+      `Pas de tâche ouverte ${text(d.task)} (${text(d.kind)}).`,
+    ),
+  'too-many': (d: Details) =>
+    label(
+      `${text(d.what)}: at most ${text(d.most)} at once, got ${text(d.given)}.`,
+      `${text(d.what)} : au plus ${text(d.most)} à la fois, reçu ${text(d.given)}.`,
+    ),
+  'too-many-rows': (d: Details) =>
+    label(
+      `Line ${text(d.line)}: at most ${text(d.most)} rows. Split the file.`,
+      `Ligne ${text(d.line)} : au plus ${text(d.most)} lignes. Divisez le fichier.`,
+    ),
+  'tpp-unknown': (d: Details) =>
+    label(
+      `The TPP of order line ${text(d.line)} is unknown, and the license counts it. Give the item its TPP.`,
+      `Le TPP de la ligne ${text(d.line)} est inconnu, or la licence le compte. Donnez le TPP de l'article.`,
+    ),
+  'wrong-password': () => label('Email or password is wrong.', 'Adresse ou mot de passe incorrect.'),
+} as const satisfies Record<string, (details: Details) => Label>;
+
+export type DeskErrorCode = keyof typeof MESSAGES;
+
+/** What the desk refuses. `code` is stable. */
+export class DeskError extends Error {
+  readonly code: DeskErrorCode;
+  readonly details: Details;
+
+  constructor(code: DeskErrorCode, details: Details = {}) {
+    super(MESSAGES[code](details).en);
+    this.name = 'DeskError';
+    this.code = code;
+    this.details = details;
+  }
+
+  in(language: Language): string {
+    return MESSAGES[this.code](this.details)[language];
+  }
+}
