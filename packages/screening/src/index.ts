@@ -74,7 +74,7 @@ export {
 export { snapshotIndex } from './snapshots/index-file.ts';
 export type { Also, Interval, KeptEntry } from './snapshots/kept-entry.ts';
 export { type Manifest, shortId } from './snapshots/manifest.ts';
-export { openSnapshot, type Snapshot, type Which } from './snapshots/open.ts';
+export { openSnapshot, type Snapshot, snapshotOn, type Which } from './snapshots/open.ts';
 export { openList } from './snapshots/open-list.ts';
 export { DAYS_UNTIL_OLD, type ListsStatus, listsStatus } from './snapshots/status.ts';
 export { syncLists } from './snapshots/sync.ts';

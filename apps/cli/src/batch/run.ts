@@ -1,7 +1,15 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Iso, Outcome } from '@licet/engine';
-import { openTable, Refusal, type ReplacedFile, type Row, replacedFile, writeCells } from '@licet/tables';
+import {
+  openTable,
+  Refusal,
+  type ReplacedFile,
+  type Row,
+  replacedFile,
+  unfit,
+  writeCells,
+} from '@licet/tables';
 import { law } from '../law.ts';
 import { ANSWER_COLUMNS, type Answer, errorOf } from './answer/answer.ts';
 import { type AskerOptions, asker } from './answer/asker.ts';
@@ -131,14 +139,6 @@ function fitted(cells: readonly string[], wanted: number): readonly string[] {
   return cells.length > wanted
     ? cells.slice(0, wanted)
     : [...cells, ...new Array<string>(wanted - cells.length).fill('')];
-}
-
-/** Why a row does not fit its header. */
-export function unfit(cells: readonly string[], header: readonly string[]): string | undefined {
-  if (cells.length === header.length) return undefined;
-  const rest =
-    cells.length > header.length ? `; not kept: ${cells.slice(header.length).join(' | ').slice(0, 200)}` : '';
-  return `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${header.length}${rest}`;
 }
 
 /** Throws `Refusal` where the result would take the place of its input, or is asked for as a workbook. */

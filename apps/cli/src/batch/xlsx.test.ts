@@ -1,7 +1,7 @@
+import { workbook } from '@licet/tables/test/workbook.ts';
 import { expect, test } from 'vitest';
 import { runBatch } from './run.ts';
 import { folder, records } from './test/folder.ts';
-import { workbook } from './test/workbook.ts';
 
 const TODAY = '2026-11-21';
 

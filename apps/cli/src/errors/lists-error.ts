@@ -5,6 +5,8 @@ type Details = Readonly<Record<string, string | number | undefined>>;
 
 /** The lists speak English; these are the same sentences for readers of French. */
 const FRENCH: Readonly<Record<SnapshotErrorCode, (d: Details) => string>> = {
+  'current-missing': (d) =>
+    `Des listes ont été importées dans ${d.home}, mais current.json manque, qui dit laquelle vaut. Importez-les de nouveau.`,
   'no-snapshot': (d) =>
     `Aucune liste n'a jamais été importée dans ${d.home}. Importez-en une : licet lists sync, ou licet lists import FICHIER.`,
   'unknown-snapshot': (d) =>

@@ -1,5 +1,5 @@
-import type { Item } from '@licet/catalog';
-import { pack } from '@licet/ear';
+import { companyName, type Item, usualOrigin } from '@licet/catalog';
+import { approvalFacts, pack } from '@licet/ear';
 import {
   day,
   type FactInput,
@@ -17,9 +17,7 @@ import { billId } from './bill.ts';
 import { readCountries, readCountry } from './country.ts';
 import { readFact, readGivenFact } from './given-fact.ts';
 import { readItem } from './item.ts';
-import { companyName, isUsMaker } from './makers.ts';
 import { namedParties } from './named-parties.ts';
-import { approvalFacts } from './parties.ts';
 import { routeFacts } from './route.ts';
 
 export type { Asked } from './asked.ts';
@@ -51,9 +49,6 @@ export interface BuildOptions {
   /** For questions that make sense without: headroom has no destination, an interview asks for everything. */
   readonly optional?: readonly ('item' | 'to')[];
 }
-
-const US_ORIGIN = 'U.S. maker: the chip is taken to have been made in or exported from the United States';
-const FOREIGN_ORIGIN = 'Maker outside the United States: the chip is taken to have been made abroad';
 
 const PARTS: Readonly<Partial<Record<NamedParty['role'], 'consignee' | 'endUser'>>> = {
   consignee: 'consignee',
@@ -151,12 +146,4 @@ export function buildQuestion(asked: Asked, { today, optional = [] }: BuildOptio
     ...(asked.owners === undefined ? {} : { owners: asked.owners }),
     ...(item ? { item: item.item } : {}),
   };
-}
-
-/** Where the maker sits says where the chip is from, until somebody says otherwise. */
-export function usualOrigin(facts: Facts): FactInput | undefined {
-  const maker = facts['item.maker'];
-  if (maker?.state !== 'known') return undefined;
-  const fromUs = isUsMaker(String(maker.value));
-  return known(fromUs, 'presumed', fromUs ? US_ORIGIN : FOREIGN_ORIGIN);
 }

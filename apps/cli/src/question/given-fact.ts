@@ -1,8 +1,8 @@
+import { companyName } from '@licet/catalog';
 import { facts as registry } from '@licet/ear';
 import { type FactDefinition, type FactInput, known } from '@licet/engine';
 import { BadInput } from '../errors/bad-input.ts';
 import { readCountries } from './country.ts';
-import { companyName } from './makers.ts';
 
 const COMPANIES: ReadonlySet<string> = new Set(['item.maker', 'exporter.name']);
 const FREE_TEXT: ReadonlySet<string> = new Set(['item.model', ...COMPANIES]);

@@ -1,15 +1,17 @@
+import { lawOfParties } from '@licet/ear';
 import { type Flag, type Iso, type Language, nearest, type Question } from '@licet/engine';
 import {
+  type ListsAtHand,
   type NamedParty,
   notScreened,
-  type PartyFactsOptions,
   partyFacts,
+  partyOptions,
   type ScreenedParty,
 } from '@licet/screening';
 import { BadInput } from '../errors/bad-input.ts';
+import { law } from '../law.ts';
 import type { Built } from './build.ts';
-import { lawOfParties } from './law-of-parties.ts';
-import { type OpenedLists, openedLists } from './opened-lists.ts';
+import { openedLists } from './opened-lists.ts';
 import type { Owners } from './read-owners.ts';
 
 /** What a screening needs of a question; the rest of it is passed on. */
@@ -32,8 +34,8 @@ const MOST_KEPT = 20_000;
 /** Opens lists once and screens each name once, however many questions are asked. */
 export function partyScreener(world: { readonly today: Iso; readonly language: Language }): PartyScreener {
   const { today, language } = world;
-  const opened = new Map<string, OpenedLists>();
-  const listsFor = (known: Iso | undefined): OpenedLists => {
+  const opened = new Map<string, ListsAtHand>();
+  const listsFor = (known: Iso | undefined): ListsAtHand => {
     let lists = opened.get(known ?? '');
     if (lists === undefined) {
       lists = openedLists({ today, language, known });
@@ -42,7 +44,7 @@ export function partyScreener(world: { readonly today: Iso; readonly language: L
     return lists;
   };
   const kept = new Map<string, ScreenedParty>();
-  const screened = (lists: OpenedLists, party: NamedParty, on: Iso): ScreenedParty => {
+  const screened = (lists: ListsAtHand, party: NamedParty, on: Iso): ScreenedParty => {
     const { role, name, country = '', address = '' } = party;
     const key = [lists.key, role, name, country, address, on].join('\u0000');
     let found = kept.get(key);
@@ -59,9 +61,10 @@ export function partyScreener(world: { readonly today: Iso; readonly language: L
     if (parties.length === 0) return asked;
     const on = question.on as Iso;
     const lists = listsFor(knownGiven && question.known < today ? (question.known as Iso) : undefined);
-    const options = optionsFor(question, language, lists, on);
+    const inForce = lawOfParties(law, question);
+    const options = partyOptions({ facts: question.facts, on, law: inForce, lists, language });
     const screen = (party: NamedParty): ScreenedParty => screened(lists, party, on);
-    const ownership = owners && { ownership: { ...owners, on, screen, affiliates: options.affiliates } };
+    const ownership = owners && { ownership: { ...owners, on, screen, affiliates: inForce.affiliates } };
     const found =
       lists.state === 'never'
         ? notScreened(parties, { ...options, ...ownership })
@@ -74,27 +77,6 @@ export function partyScreener(world: { readonly today: Iso; readonly language: L
       question: { ...question, facts: { ...found.facts, ...said } },
       screened: { parties: found.parties, flags: [...lists.flags, ...ownerFlags(owners, language)] },
     };
-  };
-}
-
-function optionsFor(
-  question: Question,
-  language: Language,
-  { against }: OpenedLists,
-  on: Iso,
-): PartyFactsOptions & { readonly affiliates: boolean } {
-  const { isRestricted, program, affiliates } = lawOfParties(question);
-  const { 'shipment.to': to, 'party.hq': hq } = question.facts;
-  return {
-    language,
-    program,
-    affiliates,
-    places: {
-      isRestricted,
-      ...(to?.state === 'known' && typeof to.value === 'string' ? { destination: to.value } : {}),
-      ...(hq?.state === 'known' ? { hq: [hq.value].flat() as string[] } : {}),
-    },
-    ...(against === undefined ? {} : { against: { ...against, asOf: on } }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { day, type Iso, type Language } from '@licet/engine';
-import { applyDecisions } from '@licet/screening';
 import { Refusal } from '@licet/tables';
 import { InvalidArgumentError } from 'commander';
 import { progressOn } from '../batch/progress.ts';
@@ -9,10 +8,10 @@ import type { CommonOptions } from '../check/options.ts';
 import type { Register } from '../commands.ts';
 import { BadInput } from '../errors/bad-input.ts';
 import type { Session } from '../io.ts';
-import { readCountry } from '../question/country.ts';
 import { type FileSummary, screenFile } from './file-run.ts';
+import { plainScreening, screenName } from './one-name.ts';
 import { openLists } from './open-lists.ts';
-import { screeningText, summed } from './printed.ts';
+import { screeningText } from './printed.ts';
 import { safely } from './safely.ts';
 import { fileSummary } from './summary.ts';
 
@@ -67,25 +66,13 @@ export const screen: Register = (program, session) => {
 };
 
 function one(name: string, options: Options, { io, exit }: Session, language: Language): void {
-  const { address, limit, json } = options;
+  const { limit } = options;
   if (name.trim() === '') throw new BadInput('no-party');
-  const country = options.country === undefined ? undefined : readCountry('country', options.country).code;
-  const asOf = options.asOf as Iso | undefined;
   const opened = openLists(io.today, language);
-  const raw = opened.screener.screen({
-    name,
-    ...(country ? { country } : {}),
-    ...(address ? { address } : {}),
-    ...(asOf ? { asOf } : {}),
-  });
-  const found = applyDecisions(raw, opened.judge, io.today);
-  const verdict = summed(found);
-  if (json) {
-    const { hits } = found;
-    const shown = { hits: hits.slice(0, limit), more: Math.max(0, hits.length - limit) };
-    const { imported, warnings } = opened;
-    io.out(`${JSON.stringify({ verdict, ...found, ...shown, imported, warnings }, null, 2)}\n`);
-  } else io.out(screeningText(found, opened, limit, language, io));
+  const screened = screenName({ ...options, name }, opened, io.today);
+  const { verdict, found } = screened;
+  if (options.json) io.out(`${JSON.stringify(plainScreening(screened, opened, limit), null, 2)}\n`);
+  else io.out(screeningText(found, opened, limit, language, io));
   exit(verdict === 'match' || verdict === 'possible' ? 3 : 0);
 }
 

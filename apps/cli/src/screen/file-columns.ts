@@ -1,7 +1,6 @@
-import { Refusal } from '@licet/tables';
-import { key } from '../batch/columns/fields.ts';
+import { headerKey, Refusal } from '@licet/tables';
 
-/** Headers that are understood, most telling first, as `key` makes them. */
+/** Headers that are understood, most telling first, as `headerKey` makes them. */
 const HEADERS = {
   id: ['id', 'partyid', 'number', 'no', 'reference', 'ref', 'identifiant', 'numero'],
   name: [
@@ -31,7 +30,7 @@ export interface Columns extends Readonly<Partial<Record<Column, number>>> {
 
 /** Finds the columns of a file of parties; only that of the name has to be there. */
 export function columnsIn(header: readonly string[], file: string): Columns {
-  const keys = header.map(key);
+  const keys = header.map(headerKey);
   const find = (column: Column): number | undefined => {
     for (const spelling of HEADERS[column]) {
       const fitting = [...keys.keys()].filter((at) => keys[at] === spelling);

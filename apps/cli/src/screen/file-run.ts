@@ -12,9 +12,9 @@ import {
   runHits,
   type Verdict,
 } from '@licet/screening';
-import { openTable, type Row, replacedFile, writeCells } from '@licet/tables';
+import { openTable, type Row, replacedFile, unfit, writeCells } from '@licet/tables';
 import type { Progress } from '../batch/progress.ts';
-import { refuseOutput, unfit } from '../batch/run.ts';
+import { refuseOutput } from '../batch/run.ts';
 import { refusalIn } from '../errors/screening-error.ts';
 import { remember } from '../question/remember.ts';
 import { columnsIn } from './file-columns.ts';

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { workbook } from '@licet/tables/test/workbook.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { records } from '../batch/test/folder.ts';
-import { workbook } from '../batch/test/workbook.ts';
 import { captured } from '../test/captured.ts';
 import { listsHome } from '../test/lists-home.ts';
 

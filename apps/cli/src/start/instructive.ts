@@ -1,4 +1,5 @@
-import { FIELDS, key } from '../batch/columns/fields.ts';
+import { headerKey } from '@licet/tables';
+import { FIELDS } from '../batch/columns/fields.ts';
 import type { AnsweredRow } from '../batch/run.ts';
 
 /** One line of the order book as a story: what was ordered, and what the law says. */
@@ -69,7 +70,9 @@ export function instructive(rows: readonly AnsweredRow[]): { row: AnsweredRow; l
 
 export function storyOf({ row, lesson }: { row: AnsweredRow; lesson: string }): Story {
   const said = (field: keyof typeof FIELDS): string => {
-    const at = row.header.findIndex((header) => (FIELDS[field] as readonly string[]).includes(key(header)));
+    const at = row.header.findIndex((header) =>
+      (FIELDS[field] as readonly string[]).includes(headerKey(header)),
+    );
     return row.cells[at]?.trim() ?? '';
   };
   const count = said('quantity') === '' ? '' : `${said('quantity')} x `;

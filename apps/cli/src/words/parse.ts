@@ -1,6 +1,5 @@
-import { findCountry } from '@licet/catalog';
+import { findCountry, makerNamed } from '@licet/catalog';
 import type { Asked } from '../question/asked.ts';
-import { makerNamed } from '../question/makers.ts';
 import { takeDays } from './days.ts';
 import { takeItems } from './item.ts';
 import { takePlaces } from './places.ts';

@@ -19,7 +19,8 @@ export interface ListsAtHand {
   readonly against?: Omit<AgainstLists, 'asOf'>;
   /** The entries, where there are any. */
   readonly lists?: Lists;
-  readonly screen: (party: NamedParty, on: Iso) => ScreenedParty;
+  /** Against the lists as of a day, in the light of the decisions that count on another: today, if left out. */
+  readonly screen: (party: NamedParty, on: Iso, decidedBy?: Iso) => ScreenedParty;
   /** What a reader must know of them: a day that they are not of, decisions that cannot be read. */
   readonly flags: readonly Flag[];
 }
@@ -67,18 +68,18 @@ function open(wanted: WantedLists): ListsAtHand {
   const { manifest } = snapshot;
   const lists = listsOf(snapshot);
   const screener = listScreener(lists, today);
-  const { judge, flags: decided } = judgeIn(wanted.home, told);
+  const { judgeOn, flags: decided } = judgesIn(wanted.home, told);
   return {
     state: 'open',
     key: manifest.id,
     against: { snapshot: manifest.id, imported: manifest.imported },
     lists,
     flags: [...flags, ...decided],
-    screen: (party, on) => {
+    screen: (party, on, decidedBy = today) => {
       const { role: _, ...query } = party;
       try {
         const found = screener.screen({ ...query, asOf: on });
-        return { ...party, screening: applyDecisions(found, judge, today) };
+        return { ...party, screening: applyDecisions(found, judgeOn(decidedBy), decidedBy) };
       } catch (error) {
         if (!(error instanceof RefusedName)) throw error;
         return { ...party, failure: told.refusal(error) };
@@ -106,16 +107,34 @@ function snapshotFor({ home, known, id, told }: WantedLists): { snapshot: Snapsh
 }
 
 /** Without decisions that can be read every hit stays a hit. */
-function judgeIn(home: string, told: ListsTold): { readonly judge: Judge; readonly flags: Flag[] } {
+function judgesIn(
+  home: string,
+  told: ListsTold,
+): { readonly judgeOn: (day: Iso) => Judge; readonly flags: Flag[] } {
   try {
     const decisions = readDecisions(home);
     const flags = told.broken(decisions).map((text) => flag('decisions-broken', text));
-    return { judge: judgeOf(decisions), flags };
+    const judges = new Map<Iso, Judge>();
+    const judgeOn = (day: Iso): Judge => {
+      const judge = judges.get(day) ?? judgeOf(madeBy(decisions, day));
+      judges.set(day, judge);
+      return judge;
+    };
+    return { judgeOn, flags };
   } catch (error) {
     if (!(error instanceof DecisionError)) throw error;
-    return {
-      judge: judgeOf({ all: [], broken: [] }),
-      flags: [flag('decisions-broken', told.failure(error))],
-    };
+    const none = judgeOf({ all: [], broken: [] });
+    return { judgeOn: () => none, flags: [flag('decisions-broken', told.failure(error))] };
   }
 }
+
+/** The decisions as they stood at the end of a day. */
+const madeBy = ({ all, broken }: Decisions, day: Iso): Decisions => ({
+  broken,
+  all: all.flatMap((kept) => {
+    if (kept.decision.on > day) return [];
+    if (kept.revoked === undefined || kept.revoked.on <= day) return [kept];
+    const { revoked: _, ...standing } = kept;
+    return [standing];
+  }),
+});

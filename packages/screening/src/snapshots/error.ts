@@ -4,6 +4,8 @@ type Details = Readonly<Record<string, string | number | undefined>>;
 const MESSAGES = {
   'no-snapshot': (d: Details) =>
     `No list was ever imported into ${d.home}. Import one: licet lists sync, or licet lists import FILE.`,
+  'current-missing': (d: Details) =>
+    `Lists were imported into ${d.home}, but current.json is missing, which says which of them counts. Import them again.`,
   'unknown-snapshot': (d: Details) =>
     `There is no snapshot '${d.given}'. Expected the beginning of one id; the newest is ${d.newest}. See them: licet lists status.`,
   'none-on-day': (d: Details) =>

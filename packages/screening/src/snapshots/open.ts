@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Iso } from '@licet/engine';
 import { sha256Of } from './canonical.ts';
@@ -38,11 +38,27 @@ export function openSnapshot(home: string, which: Which = {}): Snapshot {
   return openFolder(path.join(places.snapshots, manifest.id), manifest);
 }
 
+/** Id of the snapshot that was the newest at the end of a day; undefined where there was none. Opens nothing. */
+export function snapshotOn(home: string, known: Iso): string | undefined {
+  for (const { id, imported } of manifests(placesIn(home))) if (imported <= known) return id;
+  return undefined;
+}
+
 function manifestOf(places: Places, { id, known }: Which): Manifest {
   const newest = currentId(places);
-  if (newest === undefined) throw new SnapshotError('no-snapshot', { home: places.home });
+  if (newest === undefined)
+    throw new SnapshotError(hasSnapshots(places) ? 'current-missing' : 'no-snapshot', { home: places.home });
   if (id !== undefined) return byBeginning(places, id, newest);
   return known === undefined ? readManifest(places, newest) : snapshotOf(places, known);
+}
+
+/** Lists that were imported and of which none is named any more are no lists that never were. */
+function hasSnapshots({ snapshots }: Places): boolean {
+  try {
+    return readdirSync(snapshots).some((name) => !name.startsWith('.'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
 }
 
 /** The newest snapshot that had been imported by the end of a day. */

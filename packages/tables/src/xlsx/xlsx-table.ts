@@ -2,14 +2,17 @@ import ExcelJS from 'exceljs';
 import { Refusal } from '../refusal.ts';
 import type { Row } from '../row.ts';
 import type { Table } from '../table.ts';
+import { boundedWorkbook, LIMITS, type WorkbookLimits } from './bounded-workbook.ts';
 import { cellText } from './cell-text.ts';
 
 /** Rows that are handed on at once. */
 const PORTION = 500;
+/** Excel's own. */
+const MOST_ROWS = 1_048_576;
 
 /** The first sheet of a workbook, row by row. */
-export async function xlsxTable(path: string, name: string): Promise<Table> {
-  const rows = sheetRows(path, name);
+export async function xlsxTable(path: string, name: string, limits: WorkbookLimits = LIMITS): Promise<Table> {
+  const rows = sheetRows(path, name, limits);
   const first = await rows.next();
   if (first.done) throw new Refusal(`${name}: the first sheet is empty. Expected a header row and rows.`);
   const header = first.value.cells;
@@ -24,8 +27,12 @@ export async function xlsxTable(path: string, name: string): Promise<Table> {
 }
 
 /** The rows of the first sheet that hold anything. */
-async function* sheetRows(path: string, name: string): AsyncGenerator<Row, void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+async function* sheetRows(path: string, name: string, limits: WorkbookLimits): AsyncGenerator<Row, void> {
+  const bytes = boundedWorkbook(path, name, limits);
+  // The reader waits for ever where its source breaks off; so what broke it is handed in beside.
+  const broken = new Promise<never>((_, reject) => bytes.once('error', reject));
+  broken.catch(() => {});
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(bytes, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     // Only its style tells a date from a number.
@@ -34,15 +41,31 @@ async function* sheetRows(path: string, name: string): AsyncGenerator<Row, void>
     entries: 'ignore',
   });
   try {
-    for await (const sheet of workbook) {
-      for await (const row of sheet) {
+    for await (const sheet of unlessBroken(workbook, broken)) {
+      let count = 0;
+      for await (const row of unlessBroken(sheet, broken)) {
+        if (++count > MOST_ROWS) throw new Refusal(`${name} has more than ${MOST_ROWS} rows. Divide it.`);
         const cells = Array.from({ length: row.cellCount }, (_, i) => cellText(row.getCell(i + 1).value));
         if (cells.some((cell) => cell !== '')) yield { line: row.number, cells };
       }
       return;
     }
+    await Promise.race([broken, Promise.resolve()]);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(`${name} cannot be read as XLSX: ${error instanceof Error ? error.message : error}.`);
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** The same values, until `broken` rejects. */
+async function* unlessBroken<T>(values: AsyncIterable<T>, broken: Promise<never>): AsyncGenerator<T> {
+  const iterator = values[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await Promise.race([broken, iterator.next()]);
+    if (next.done) return;
+    yield next.value;
   }
 }
 

@@ -4,8 +4,10 @@ import {
   type Language,
   type Library,
   LicetError,
+  lru,
   type Reading,
   sheet,
+  writtenDay,
 } from '@licet/engine';
 import { flagged } from '../../answer.ts';
 import { BadInput } from '../../errors/bad-input.ts';
@@ -19,8 +21,6 @@ import { type Answer, errorOf } from './answer.ts';
 import { askedOfRow } from './asked-of-row.ts';
 import { describe } from './describe.ts';
 import { lawsOn } from './laws-on.ts';
-import { lru } from './lru.ts';
-import { readDay } from './read-day.ts';
 
 /** What holds for every row that does not say otherwise. */
 export interface AskerOptions {
@@ -57,8 +57,8 @@ export function asker(
   const { today, strict = false, language = 'en', screen } = options;
   const bills = (options.bills ?? []).map((bill) => billId(law.pack, bill));
   const usual = {
-    on: readDay(options.on ?? today),
-    known: readDay(options.known ?? today),
+    on: writtenDay(options.on ?? today),
+    known: writtenDay(options.known ?? today),
     reading: (options.reading ?? 'enforced') as Reading,
   };
   law.edition({ ...usual, bills });
@@ -81,7 +81,7 @@ export function asker(
   /** An empty day is not today: the row says that it has a day, and does not say which. */
   const dayOf = (cells: readonly string[], field: 'on' | 'known'): string => {
     const cell = cellOf(cells, field);
-    return cell === undefined ? usual[field] : readDay(cell);
+    return cell === undefined ? usual[field] : writtenDay(cell);
   };
 
   const determined = (cells: readonly string[]): Answer => {

@@ -1,7 +1,14 @@
-import { day, type Library, type Question, READINGS, type Registry } from '@licet/engine';
-import { lru } from './lru.ts';
-import { readsOf } from './reads.ts';
-import { type Signer, signer } from './signature.ts';
+import {
+  day,
+  type Library,
+  lru,
+  type Question,
+  READINGS,
+  readsOf,
+  restsOn,
+  type Signer,
+  signer,
+} from '@licet/engine';
 
 /** The law that a question is asked under. Many days share one. */
 export interface LawInForce {
@@ -55,19 +62,4 @@ export function lawsOn(
     }
     return found;
   };
-}
-
-/** Whether a fact is another one, or follows from it. */
-function restsOn(registry: Registry, name: string, other: string): boolean {
-  if (name === other) return true;
-  const definition = registry.find(name);
-  const how = definition.type === 'number' ? definition.derive : undefined;
-  if (how === undefined) return false;
-  const from =
-    how.kind === 'quotient'
-      ? [how.of, how.by]
-      : how.kind === 'at-least'
-        ? [how.of]
-        : how.of.map((part) => (typeof part === 'string' ? part : part.fact));
-  return from.some((one) => restsOn(registry, one, other));
 }

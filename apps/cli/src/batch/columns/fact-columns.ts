@@ -1,12 +1,12 @@
 import { facts as registry } from '@licet/ear';
-import { key } from './fields.ts';
+import { headerKey } from '@licet/tables';
 
 /** Every spelling of a fact's name, as a header would give it. */
 const spellings: ReadonlyMap<string, string> = new Map(
   registry.definitions.flatMap(({ name, aliases = [] }) =>
-    [name, ...aliases].map((spelling) => [key(spelling), name] as const),
+    [name, ...aliases].map((spelling) => [headerKey(spelling), name] as const),
   ),
 );
 
 /** The fact that a header names: `item.tpp`, `TPP`, `die area`. */
-export const factNamed = (header: string): string | undefined => spellings.get(key(header));
+export const factNamed = (header: string): string | undefined => spellings.get(headerKey(header));

@@ -1,6 +1,6 @@
 /**
  * What a column can say, and the headers that say it, most telling first: where two columns fit, the earlier
- * spelling wins and the other column is left as data. Keys as `key` makes them. Not here on purpose: "order
+ * spelling wins and the other column is left as data. Keys as `headerKey` makes them. Not here on purpose: "order
  * date" (the law asks for the day of export), "customer" (who buys need not be who receives), "origin" (where
  * a chip was made is not where it leaves from).
  */
@@ -50,11 +50,3 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
-
-/** One key for the spellings of a header: no case, accents, spaces or punctuation. */
-export const key = (header: string): string =>
-  header
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');

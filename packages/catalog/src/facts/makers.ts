@@ -1,4 +1,4 @@
-import { chips } from '@licet/catalog';
+import { chips } from '../chips/chips.ts';
 
 /** Makers with their seat in the United States. Tenstorrent, of Canada and the United States, is left out. */
 const US_MAKERS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A cell as Excel stores it: a shared text, a number, a day (by serial number), or a formula with its result. */
 export type SheetCell =
@@ -48,18 +48,23 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A zip whose files are stored as they are. */
-function zip(files: Readonly<Record<string, string>>): Buffer {
+/** A zip whose files are stored as they are, or packed. `lie` changes the size that a file claims to unpack to. */
+export function zip(
+  files: Readonly<Record<string, string | Buffer>>,
+  { packed = false, lie }: { packed?: boolean; lie?: (path: string, size: number) => number } = {},
+): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(content)];
+    const [path, plain] = [Buffer.from(name), Buffer.from(content as string)];
+    const data = packed ? deflateRawSync(plain) : plain;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(packed ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
+    common.writeUInt32LE(lie?.(name, plain.length) ?? plain.length, 18);
     common.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, path, data]);
     const tail = Buffer.alloc(14);

@@ -1,12 +1,13 @@
-import { type ApprovedEntity, approvedUaeEntity } from '@licet/ear';
 import { type FactInput, known } from '@licet/engine';
-import type { NamedParty } from '@licet/screening';
+import { type ApprovedEntity, approvedUaeEntity } from './supplement-8.ts';
 
 /**
- * What the names of the parties say by themselves: whether the ultimate consignee and all end users are entities
- * that supplement no. 8 to part 740 approves. Without a named end user the consignee is the end user.
+ * What the names of the parties say by themselves: whether the ultimate consignee (role `consignee`) and all end users
+ * (`end-user`) are entities that supplement no. 8 approves. Without a named end user the consignee is the end user.
  */
-export function approvalFacts(parties: readonly NamedParty[]): Record<string, FactInput> {
+export function approvalFacts(
+  parties: readonly { readonly role: string; readonly name: string }[],
+): Record<string, FactInput> {
   if (!parties.some(({ role }) => role === 'consignee')) return {};
   const entities = parties
     .filter(({ role }) => role === 'consignee' || role === 'end-user')
