@@ -1,19 +1,13 @@
-import {
-  determine,
-  type FactDefinition,
-  type FactInput,
-  type Language,
-  LicetError,
-  type Missing,
-} from '@licet/engine';
+import { type FactDefinition, type FactInput, type Language, LicetError, type Missing } from '@licet/engine';
 import { BadInput } from '../errors/bad-input.ts';
 import { lawErrorIn } from '../errors/law-error.ts';
 import type { Io } from '../io.ts';
 import { law } from '../law.ts';
 import { valueWords } from '../output/values.ts';
 import { answerWords, WORDS } from '../output/words.ts';
-import { type Built, usualOrigin } from '../question/build.ts';
+import type { Built } from '../question/build.ts';
 import { readFact } from '../question/given-fact.ts';
+import { nextQuestion } from './next-question.ts';
 
 const MOST_PATHS = 4;
 const MOST_SIGNS = 60;
@@ -25,28 +19,13 @@ export async function interview(start: Built, io: Io, language: Language): Promi
   const built = (strict: boolean): Built => ({ ...start, strict, question: { ...start.question, facts } });
   io.err(`${WORDS.howToAnswer[language]}\n`);
   for (;;) {
-    const { missing } = determine(law, built(true).question, { strict: true, language, timeline: false });
-    const next = nextOf(missing.filter(({ fact }) => facts[fact]?.state !== 'unknown'));
+    const next = nextQuestion(built(true).question, language);
     if (!next) return built(true);
-    const usual = usualAnswer(next.fact, facts);
-    const answer = await answered(next, usual, io, language);
+    const answer = await answered(next.missing, next.usual, io, language);
     if (answer === 'end') return built(true);
     if (answer === 'presume-the-rest') return built(false);
-    facts[next.fact] = answer;
+    facts[next.missing.fact] = answer;
   }
-}
-
-/**
- * The fact whose values lead to different answers, the most decisive first. Where each matters only together
- * with others, those that have a usual answer come first, in the order of the registry: the item, the shipment,
- * the parties, the end use. What is left after them is often moot.
- */
-function nextOf(missing: readonly Missing[]): Missing | undefined {
-  const decides = ({ leadsTo }: Missing): boolean =>
-    new Set(leadsTo.map(({ outcome, reviewPolicy }) => `${outcome} ${reviewPolicy}`)).size > 1;
-  const rank = ({ fact }: Missing): number =>
-    law.pack.facts.slot(fact) + (law.pack.facts.find(fact).presume ? 0 : law.pack.facts.definitions.length);
-  return missing.find(decides) ?? missing.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 async function answered(
@@ -94,17 +73,3 @@ function prompt(
 
 const clip = (text: string): string =>
   text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS - 3)}...` : text;
-
-/** What one usually presumes, as the registry has it. */
-function usualAnswer(name: string, facts: Readonly<Record<string, FactInput>>): FactInput | undefined {
-  const { presume } = law.pack.facts.find(name);
-  if (name === 'item.usOrigin') return usualOrigin(facts);
-  if (!presume) return undefined;
-  const source = presume.because.en;
-  if ('value' in presume) return { state: 'known', value: presume.value, from: 'presumed', source };
-  const other = facts[presume.sameAs] ?? usualAnswer(presume.sameAs, facts);
-  if (other?.state !== 'known') return undefined;
-  const { type } = law.pack.facts.find(name);
-  const many = type === 'code' && typeof other.value === 'string' ? [other.value] : other.value;
-  return { state: 'known', value: many, from: 'presumed', source };
-}

@@ -24,7 +24,7 @@ export const coverage: Register = (program, { io }) => {
     const language = languageOf(options);
     const json = (value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`);
     if (options.open) return options.json ? json(openPlain(language)) : io.out(openPrinted(language, io));
-    return options.json ? json(coveragePlain(language)) : io.out(printed(language, io));
+    return options.json ? json(coveragePlain(language)) : io.out(coveragePrinted(language, io));
   });
 };
 
@@ -40,7 +40,10 @@ export const coveragePlain = (language: Language) => ({
   })),
 });
 
-function printed(language: Language, { color, columns: width }: Pick<Io, 'color' | 'columns'>): string {
+export function coveragePrinted(
+  language: Language,
+  { color, columns: width }: Pick<Io, 'color' | 'columns'>,
+): string {
   const { bold } = paint(color);
   const words = COVERAGE_WORDS;
   const { coveredFrom, verifiedThrough } = law.pack;
@@ -69,7 +72,10 @@ export const openPlain = (language: Language) =>
     cite,
   }));
 
-function openPrinted(language: Language, { color, columns: width }: Pick<Io, 'color' | 'columns'>): string {
+export function openPrinted(
+  language: Language,
+  { color, columns: width }: Pick<Io, 'color' | 'columns'>,
+): string {
   const { bold } = paint(color);
   const blocks = law.pack.openQuestions.map(({ id, title, readings, taken, cite }) =>
     [

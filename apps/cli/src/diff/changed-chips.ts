@@ -1,8 +1,6 @@
-import { type Chip, chips } from '@licet/catalog';
+import { type Chip, chipFacts, chips, usualOrigin } from '@licet/catalog';
 import { compile, decide, type Edition, known, type Outcome, sheet } from '@licet/engine';
 import { law } from '../law.ts';
-import { usualOrigin } from '../question/build.ts';
-import { chipFacts } from '../question/item.ts';
 
 export interface ChipAnswer {
   readonly outcome: Outcome;

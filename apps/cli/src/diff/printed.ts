@@ -6,7 +6,7 @@ import { paint } from '../output/paint.ts';
 import { placeName } from '../output/values.ts';
 import { answerWords } from '../output/words.ts';
 import type { ChipAnswer } from './changed-chips.ts';
-import type { WholeDifference } from './command.ts';
+import type { WholeDifference } from './whole-difference.ts';
 import { DIFF_WORDS } from './words.ts';
 
 export function printed(

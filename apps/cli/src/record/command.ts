@@ -1,29 +1,13 @@
-import { type EventCategory, record as events, type RecordEvent } from '@licet/catalog';
-import { day, type Language, nearest } from '@licet/engine';
+import { record as events, type RecordEvent } from '@licet/catalog';
+import type { Language } from '@licet/engine';
 import { type CommonOptions, languageOf, outputOptions } from '../check/options.ts';
 import type { Register } from '../commands.ts';
-import { BadInput } from '../errors/bad-input.ts';
 import { fold } from '../output/lay-out.ts';
 import { type Paint, paint } from '../output/paint.ts';
-import { readCountry } from '../question/country.ts';
-import { readItem } from '../question/item.ts';
+import { type AskedEvents, CATEGORIES, wanted } from './wanted.ts';
 import { RECORD_WORDS } from './words.ts';
 
-interface RecordOptions extends CommonOptions {
-  readonly chip?: string;
-  readonly country?: string;
-  readonly since?: string;
-  readonly category?: string;
-}
-
-const CATEGORIES: readonly EventCategory[] = [
-  'us-policy',
-  'business',
-  'china',
-  'congress',
-  'tariff',
-  'enforcement',
-];
+type RecordOptions = AskedEvents & CommonOptions;
 
 export const record: Register = (program, { io }) => {
   const command = program
@@ -45,25 +29,8 @@ export const record: Register = (program, { io }) => {
   });
 };
 
-function wanted(options: RecordOptions): (event: RecordEvent) => boolean {
-  const chip = options.chip === undefined ? undefined : readItem(options.chip).chip;
-  const country = options.country === undefined ? undefined : readCountry('country', options.country).code;
-  const { since, category } = options;
-  if (since !== undefined) day(since);
-  if (category !== undefined && !CATEGORIES.some((one) => one === category))
-    throw new BadInput('unknown-name', {
-      what: 'category',
-      given: category,
-      nearest: nearest(category, CATEGORIES).join(', '),
-    });
-  return (event) =>
-    (chip === undefined || event.chips.includes(`${chip.maker} ${chip.model}`)) &&
-    (country === undefined || event.countries.includes(country)) &&
-    (since === undefined || event.date >= since) &&
-    (category === undefined || event.category === category);
-}
-
-function printed(event: RecordEvent, language: Language, width: number, { bold, dim }: Paint): string {
+/** One event: its day, what happened, and the source. */
+export function printed(event: RecordEvent, language: Language, width: number, { bold, dim }: Paint): string {
   const about = event.approximate ? ` (${RECORD_WORDS.about[language]})` : '';
   const known = event.public === event.date ? '' : `, ${RECORD_WORDS.publicOn[language]} ${event.public}`;
   return [
