@@ -6,6 +6,26 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : JS
 
 /** A message for each code: what was given, what was expected, the way out. */
 const MESSAGES = {
+  'document-damaged': (d: Details) =>
+    label(
+      `Document ${text(d.document)} cannot be read as it was kept (${text(d.because)}). Restore it from a backup.`,
+      `Le document ${text(d.document)} n'est plus tel qu'il fut gardé (${text(d.because)}). Restaurez-le.`,
+    ),
+  'document-size': (d: Details) =>
+    label(
+      `document: expected 1 to ${text(d.most)} bytes, got ${text(d.given)}.`,
+      `document : 1 à ${text(d.most)} octets attendus, reçu ${text(d.given)}.`,
+    ),
+  'document-unwritable': (d: Details) =>
+    label(
+      `${text(d.folder)}: cannot be written (${text(d.because)}). Nothing was kept. Make room.`,
+      `${text(d.folder)} : écriture impossible (${text(d.because)}). Rien n'a été gardé. Faites de la place.`,
+    ),
+  'own-work': (d: Details) =>
+    label(
+      `${text(d.actor)} determined or changed this and cannot release it. Ask somebody else.`,
+      `${text(d.actor)} l'a déterminé ou modifié et ne peut le libérer. Demandez à quelqu'un d'autre.`,
+    ),
   'already-answered': (d: Details) =>
     label(
       `The notice ${text(d.notice)} has its answer already.`,
@@ -25,6 +45,16 @@ const MESSAGES = {
     label(
       `${text(d.what)}: the sum is too large to be counted exactly.`,
       `${text(d.what)} : somme trop grande pour un compte exact.`,
+    ),
+  'backup-damaged': (d: Details) =>
+    label(
+      `${text(d.file)}: this backup cannot be restored (${text(d.because)}). Nothing was changed. Take another backup.`,
+      `${text(d.file)} : sauvegarde impossible à restaurer (${text(d.because)}). Rien n'a changé. Prenez-en une autre.`,
+    ),
+  'backup-unwritable': (d: Details) =>
+    label(
+      `${text(d.file)}: the backup cannot be written (${text(d.because)}). Make room, check the permissions, or name another file.`,
+      `${text(d.file)} : la sauvegarde ne peut être écrite (${text(d.because)}). Faites de la place, vérifiez les droits, ou nommez un autre fichier.`,
     ),
   'bad-choice': (d: Details) =>
     label(
@@ -66,6 +96,11 @@ const MESSAGES = {
       `LICET_DATABASE_URL: expected sqlite:PATH or postgres://USER@HOST/NAME, got '${text(d.given)}'.`,
       `LICET_DATABASE_URL : sqlite:CHEMIN ou postgres://UTILISATEUR@HÔTE/NOM attendu, reçu « ${text(d.given)} ».`,
     ),
+  'change-over': () =>
+    label(
+      `A query came after its change had ended. This is a bug of Licet: a query was not awaited.`,
+      `Une requête est venue après la fin de son changement. C'est un défaut de Licet : une requête n'a pas été attendue.`,
+    ),
   'changed-meanwhile': (d: Details) =>
     label(
       `${text(d.what)} was changed by somebody else meanwhile. Read it again and repeat the change.`,
@@ -102,6 +137,11 @@ const MESSAGES = {
     label(
       `There is an account for ${text(d.given)} already.`,
       `Il existe déjà un compte pour ${text(d.given)}.`,
+    ),
+  'file-exists': (d: Details) =>
+    label(
+      `${text(d.file)}: there is such a file already, and a backup replaces none. Name another one.`,
+      `${text(d.file)} : ce fichier existe déjà, et une sauvegarde n'en remplace aucun. Nommez-en un autre.`,
     ),
   'last-administrator': (d: Details) =>
     label(
@@ -193,10 +233,20 @@ const MESSAGES = {
       `LPP ${text(d.year)}, ${text(d.consignee)}: ${text(d.wanted)} wanted, ${text(d.left)} left of ${text(d.limit)} (thousandths of TPP).`,
       `LPP ${text(d.year)}, ${text(d.consignee)} : ${text(d.wanted)} demandés, ${text(d.left)} restants sur ${text(d.limit)} (millièmes de TPP).`,
     ),
+  'nested-change': () =>
+    label(
+      `A change cannot begin within another one. This is a bug of Licet: pass the change on instead.`,
+      `Un changement ne peut commencer dans un autre. C'est un défaut de Licet : transmettez le changement.`,
+    ),
   'no-column': (d: Details) =>
     label(
       `${text(d.what)}: no column for it. Expected one of ${text(d.expected)}; the file has ${text(d.given)}.`,
       `${text(d.what)} : aucune colonne. Une de ${text(d.expected)} attendue ; le fichier a ${text(d.given)}.`,
+    ),
+  'no-database': (d: Details) =>
+    label(
+      `There is no database at ${text(d.given)}. Check LICET_DATABASE_URL, or make one: licet migrate.`,
+      `Il n'y a pas de base à ${text(d.given)}. Vérifiez LICET_DATABASE_URL, ou créez-en une : licet migrate.`,
     ),
   'no-evidence': (d: Details) =>
     label(
@@ -222,6 +272,18 @@ const MESSAGES = {
     ),
   'not-found': (d: Details) =>
     label(`There is no ${text(d.what)} ${text(d.id)}.`, `Introuvable : ${text(d.what)} ${text(d.id)}.`),
+  'number-taken': (d: Details) =>
+    label(
+      `There is a license or application ${text(d.number)} already.`,
+      `Il existe déjà une licence ou demande ${text(d.number)}.`,
+    ),
+  'nul-in-text': () =>
+    label(
+      `A text is empty where it may not be, or holds a character that cannot be stored (NUL, half a surrogate pair). Take it out.`,
+      `Un texte est vide à tort, ou contient un caractère impossible à enregistrer (NUL, demi-paire de substitution). Ôtez-le.`,
+    ),
+  'not-json': (d: Details) =>
+    label(`JSON cannot hold ${text(d.given)}.`, `JSON ne peut contenir ${text(d.given)}.`),
   'number-too-large': (d: Details) =>
     label(
       `A number of the database is too large to be exact: ${text(d.given)}.`,
@@ -244,15 +306,35 @@ const MESSAGES = {
       `${text(d.count)} license lines fit order line ${text(d.line)}: name one of ${text(d.candidates)}.`,
       `${text(d.count)} lignes de licence conviennent à la ligne ${text(d.line)} : nommez-en une, de ${text(d.candidates)}.`,
     ),
-  'store-busy': (d: Details) =>
+  'store-busy': () =>
     label(
-      `The database stayed busy for ${text(d.tries)} tries. Nothing was changed; try again.`,
-      `La base est restée occupée pendant ${text(d.tries)} essais. Rien n'a changé ; réessayez.`,
+      'The database stayed busy with another program. Nothing was changed; try again.',
+      "La base est restée occupée par un autre programme. Rien n'a changé ; réessayez.",
+    ),
+  'store-closed': () =>
+    label(
+      `The database is being closed. Nothing was changed; try again once Licet runs anew.`,
+      `La base se ferme. Rien n'a changé ; réessayez quand Licet aura redémarré.`,
     ),
   'store-damaged': (d: Details) =>
     label(
       `The database and its log disagree: ${text(d.because)}. Restore a backup.`,
       `La base et son journal se contredisent : ${text(d.because)}. Restaurez une sauvegarde.`,
+    ),
+  'store-full': (d: Details) =>
+    label(
+      `The database cannot write (${text(d.because)}). Nothing was changed. Make room on its disk.`,
+      `La base ne peut écrire (${text(d.because)}). Rien n'a changé. Faites de la place sur son disque.`,
+    ),
+  'store-not-empty': () =>
+    label(
+      `The database is not empty. Restore into another one, or give up what it holds: --replace.`,
+      `La base n'est pas vide. Restaurez dans une autre, ou renoncez à son contenu : --replace.`,
+    ),
+  'store-unreachable': (d: Details) =>
+    label(
+      `The database ${text(d.given)} cannot be opened (${text(d.because)}). Check LICET_DATABASE_URL, the permissions, and that the server runs.`,
+      `La base ${text(d.given)} ne s'ouvre pas (${text(d.because)}). Vérifiez LICET_DATABASE_URL, les droits, et que le serveur tourne.`,
     ),
   'task-not-open': (d: Details) =>
     label(

@@ -1,33 +1,47 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { DeskError } from '../errors.ts';
+import { beginAlone, type Connections, connect, rollback, unreachable } from './connect.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import type { Dialect } from './migrations/migration.ts';
+import { type Dialect, inDialect } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
-
-/** Any fixed number: who holds it migrates, others wait. */
-const LOCK = 7_205_741;
 
 /**
  * Brings a database up to this program, in one transaction: all steps or none. Returns the names of the steps that
  * it ran. A database from a newer program, or one whose past differs, is refused.
  */
-export async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<readonly string[]> {
-  return db.connection().execute(async (connection) => {
-    await sql.raw(dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN').execute(connection);
+export async function migrate({ writer, dialect }: Connections): Promise<readonly string[]> {
+  return writer.connection().execute(async (connection) => {
+    await beginAlone(connection, dialect);
     try {
-      if (dialect === 'postgres') await sql`SELECT pg_advisory_xact_lock(${LOCK})`.execute(connection);
-      const ran = await pending(connection, dialect);
+      const ran = await stepsIn(connection, dialect);
       await sql`COMMIT`.execute(connection);
       return ran;
     } catch (error) {
-      await sql`ROLLBACK`.execute(connection);
+      await rollback(connection);
       throw error;
     }
   });
 }
 
-async function pending(connection: Kysely<Schema>, dialect: Dialect): Promise<readonly string[]> {
+/** Makes or brings up the database at this address, and lets go of it. Returns the names of the steps that it ran. */
+export async function migrateStore(url: string): Promise<readonly string[]> {
+  const connections = connect(url);
+  try {
+    return await migrate(connections);
+  } catch (error) {
+    throw unreachable(url, error);
+  } finally {
+    await connections.close();
+  }
+}
+
+/** Runs the steps that are missing, within a transaction; up to the one named, where one is. */
+export async function stepsIn(
+  connection: Kysely<Schema>,
+  dialect: Dialect,
+  upTo: string = MIGRATIONS.at(-1)?.name ?? '',
+): Promise<readonly string[]> {
   await sql`CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, hash TEXT NOT NULL)`.execute(
     connection,
   );
@@ -44,7 +58,8 @@ async function pending(connection: Kysely<Schema>, dialect: Dialect): Promise<re
     });
   const ran: string[] = [];
   for (const { name, statements } of MIGRATIONS) {
-    const texts = statements(dialect);
+    if (name > upTo) break;
+    const texts = statements(dialect).map((text) => inDialect(text, dialect));
     const hash = createHash('sha256').update(texts.join(';\n')).digest('hex');
     const before = done.get(name);
     if (before !== undefined && before !== hash)

@@ -12,7 +12,7 @@ export interface ServerTables {
   readonly acknowledgements: AcknowledgementRow;
 }
 
-export interface SessionRow {
+interface SessionRow {
   /** SHA-256 of the cookie's secret. */
   readonly id_hash: string;
   readonly user_id: string;
@@ -22,14 +22,14 @@ export interface SessionRow {
 }
 
 /** A sign-in at a provider that has begun and not come back yet. */
-export interface SignInRow {
+interface SignInRow {
   readonly state_hash: string;
   readonly nonce: string;
   readonly verifier: string;
   readonly expires_at: Instant;
 }
 
-export interface ApiTokenRow {
+interface ApiTokenRow {
   readonly id: string;
   /** SHA-256 of the token. */
   readonly hash: string;
@@ -42,7 +42,7 @@ export interface ApiTokenRow {
 }
 
 /** What was answered to a request with an Idempotency-Key. */
-export interface IdempotencyRow {
+interface IdempotencyRow {
   /** User id. */
   readonly owner: string;
   readonly key: string;
@@ -55,7 +55,7 @@ export interface IdempotencyRow {
   readonly answer: Json | null;
 }
 
-export interface WebhookRow {
+interface WebhookRow {
   readonly id: string;
   readonly url: string;
   /** Actions told of; an empty list is all. */
@@ -67,7 +67,7 @@ export interface WebhookRow {
   readonly removed_at: Instant | null;
 }
 
-export interface DeliveryRow {
+interface DeliveryRow {
   readonly id: string;
   readonly webhook_id: string;
   /** Entry of the log. */
@@ -82,7 +82,7 @@ export interface DeliveryRow {
 }
 
 /** Up to where a client has read the changes. */
-export interface AcknowledgementRow {
+interface AcknowledgementRow {
   /** User id. */
   readonly owner: string;
   /** Name of the reader, so that one account can have several. */

@@ -1,227 +1,125 @@
-import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { forEachStore } from '../../test/stores.ts';
 import { verifyAudit } from '../audit/verify.ts';
-import { DeskError } from '../errors.ts';
-import { type Actor, openStore, type Store } from './store.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { type Actor, openStore } from './store.ts';
+import { TABLES } from './tables.ts';
 
 const someone: Actor = { id: 'u1', roles: ['analyst'] };
-const party = (id: string, at: string) => ({ id, name: id, owners: '[]', changed_at: at, changed_by: 'u1' });
 
-test.each(['', 'mysql://x', '/tmp/desk.db'])('%j names no database', async (url) => {
+test.each(['', 'mysql://x', '/tmp/desk.db', 'sqlite::memory:'])('%j names no database', async (url) => {
   await expect(openStore({ url })).rejects.toMatchObject({ code: 'bad-url' });
 });
 
-forEachStore('a store', (open, urlOf) => {
+test('what cannot be opened is said, without the password', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'licet-desk-'));
+  const file = path.join(folder, 'desk.db');
+  await expect(openStore({ url: `sqlite:${file}`, existing: true })).rejects.toMatchObject({
+    code: 'no-database',
+  });
+  await expect(openStore({ url: `sqlite:${folder}` })).rejects.toMatchObject({ code: 'store-unreachable' });
+  writeFileSync(file, 'this is no database, and long enough to be looked at as one'.repeat(100));
+  await expect(openStore({ url: `sqlite:${file}` })).rejects.toMatchObject({ code: 'store-damaged' });
+  const refused = openStore({ url: `postgres://licet:secret@/x?host=${folder}` });
+  await expect(refused).rejects.toMatchObject({ code: 'store-unreachable' });
+  await expect(refused).rejects.not.toThrow('secret');
+  rmSync(folder, { recursive: true });
+});
+
+forEachStore('a store', (open, urlOf, fresh) => {
   test('begins empty, and opens again without a step', async () => {
-    const store = await open();
-    expect(await store.db.selectFrom('orders').selectAll().execute()).toEqual([]);
-    const again = await openStore({ url: urlOf(store) });
-    expect((await verifyAudit(again)).entries).toBe(0);
-    await again.close();
+    const url = await fresh();
+    const store = await openStore({ url });
+    for (const table of TABLES)
+      expect((await sql`SELECT * FROM ${sql.table(table)}`.execute(store.db)).rows).toEqual([]);
+    const steps = () => sql`SELECT name, hash FROM migrations`.execute(store.db);
+    const { rows } = await steps();
+    expect(rows).toHaveLength(MIGRATIONS.length);
+    await (await openStore({ url })).close();
+    expect((await steps()).rows).toEqual(rows);
+    await store.close();
   });
 
-  test('a database of a newer program is refused', async () => {
-    const store = await open();
-    await sql`INSERT INTO migrations (name, hash) VALUES ('9999-later', 'x')`.execute(store.db);
-    await expect(openStore({ url: urlOf(store) })).rejects.toMatchObject({ code: 'database-newer' });
-  });
-
-  test('a change is whole, with its entry in the log', async () => {
-    const store = await open();
-    const id = await store.change(someone, async ({ db, at, id, audit }) => {
-      const made = id();
-      await db.insertInto('parties').values(party(made, at)).execute();
-      await audit('party added', `party:${made}`, { name: 'x' });
-      return made;
-    });
-    expect(await store.db.selectFrom('parties').select(['id', 'version']).execute()).toEqual([
-      { id, version: 1 },
-    ]);
-    expect(await store.db.selectFrom('audit').select(['seq', 'actor', 'subject']).execute()).toEqual([
-      { seq: 1, actor: 'u1', subject: `party:${id}` },
-    ]);
-  });
-
-  test('a change that fails leaves nothing, least of all an entry', async () => {
-    const store = await open();
-    const failing = store.change(someone, async ({ db, at, audit }) => {
-      await db.insertInto('parties').values(party('p', at)).execute();
-      await audit('party added', 'party:p', {});
-      throw new Error('stop');
-    });
-    await expect(failing).rejects.toThrow('stop');
-    expect(await store.db.selectFrom('parties').selectAll().execute()).toEqual([]);
-    expect((await verifyAudit(store)).entries).toBe(0);
-  });
-
-  test('many at once make a log without a gap', async () => {
-    const store = await open();
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(3), { minLength: 2, maxLength: 12 }), async (sizes) => {
-        await Promise.all(
-          sizes.map((size) =>
-            store.change(someone, async ({ audit }) => {
-              for (let i = 0; i < size; i++) await audit('noted', 'test:1', { i });
-            }),
-          ),
-        );
-        expect((await verifyAudit(store)).findings).toEqual([]);
-      }),
-      { numRuns: 10 },
+  test('two that open a new database at once do not clash', async () => {
+    const url = await fresh();
+    const stores = await Promise.all([openStore({ url }), openStore({ url }), openStore({ url })]);
+    await Promise.all(
+      stores.map((store) => store.change(someone, ({ audit }) => audit('noted', 'test:1', {}))),
     );
+    expect(await verifyAudit(stores[0] as (typeof stores)[0])).toMatchObject({ entries: 3, findings: [] });
+    for (const store of stores) await store.close();
   });
 
-  test('a clock that goes backwards does not take the log with it', async () => {
-    let time = Date.parse('2026-05-01T00:00:00Z');
-    const store = await open({ clock: () => new Date(time) });
-    for (const next of [0, -3_600_000, 60_000]) {
-      time += next;
-      await store.change(someone, ({ audit }) => audit('noted', 'test:1', {}));
-    }
-    const instants = (await store.db.selectFrom('audit').select('at').orderBy('seq').execute()).map(
-      ({ at }) => at,
+  test.each([
+    ["INSERT INTO migrations (name, hash) VALUES ('9999-later', 'x')", 'database-newer'],
+    ["UPDATE migrations SET hash = 'x'", 'store-damaged'],
+  ])('%s: refused', async (text, code) => {
+    const store = await open();
+    await store.change(someone, ({ db }) => sql.raw(text).execute(db));
+    await expect(openStore({ url: urlOf(store) })).rejects.toMatchObject({ code });
+  });
+
+  test('counts and their sums are exact or refused', async () => {
+    const store = await open();
+    const read = async (text: string) => (await sql.raw<{ n: unknown }>(text).execute(store.db)).rows[0]?.n;
+    expect(await read('SELECT max(n) AS n FROM (SELECT 9007199254740991 AS n) t')).toBe(2 ** 53 - 1);
+    expect(await read('SELECT sum(n) AS n FROM (SELECT 2 AS n UNION ALL SELECT 3) t')).toBe(5);
+    expect(await read('SELECT count(*) AS n FROM users')).toBe(0);
+    await expect(read('SELECT 9007199254740993 AS n')).rejects.toThrow(/too large/);
+  });
+
+  test('text is ordered by its bytes', async () => {
+    const store = await open();
+    const names = ['b', 'B', 'a', 'é', 'Z', '_', 'z'];
+    await store.change(someone, ({ db, at }) =>
+      db
+        .insertInto('items')
+        .values(
+          names.map((name) => ({
+            id: name,
+            name,
+            facts: '{}',
+            parts: '[]',
+            changed_at: at,
+            changed_by: 'u',
+          })),
+        )
+        .execute(),
     );
-    expect(instants).toEqual([...instants].sort());
+    const rows = await store.db.selectFrom('items').select('name').orderBy('name').execute();
+    expect(rows.map(({ name }) => name)).toEqual([...names].sort());
   });
 
-  describe('refuses by itself', () => {
-    const line = async (store: Store) => {
-      await store.change({ id: 'maker', roles: ['order-desk'] }, async ({ db, at }) => {
-        const changed = { changed_at: at, changed_by: 'maker' };
-        await db
-          .insertInto('items')
-          .values({ id: 'i', name: 'i', facts: '{}', parts: '[]', ...changed })
-          .execute();
-        await db
-          .insertInto('orders')
-          .values({ id: 'o', external_id: 'o', customer: 'c', created_at: at, ...changed })
-          .execute();
-        await db
-          .insertInto('order_lines')
-          .values({
-            ...{
-              id: 'l',
-              order_id: 'o',
-              external_id: '1',
-              item_id: 'i',
-              quantity: 1,
-              value: 1,
-              currency: 'USD',
-            },
-            ...{ ship_from: 'US', ship_to: 'SG', export_date: '2026-05-01', facts: '{}', status: 'held' },
-            ...{ determination_id: 'd', destination_gate: 'unknown', ...changed },
-          })
-          .execute();
-        await db
-          .insertInto('determinations')
-          .values({
-            ...{
-              id: 'd',
-              line_id: 'l',
-              made_at: at,
-              asked_by: 'asker',
-              cause: 'import',
-              question: '{}',
-              answer: '{}',
-            },
-            ...{ outcome: 'license-required', edition: 'e' },
-          })
-          .execute();
-      });
-    };
-    const release = (store: Store, by: string, determination = 'd') =>
-      store.change({ id: by, roles: ['approver'] }, async ({ db, at, id }) => {
-        await db
-          .insertInto('releases')
-          .values({
-            id: id(),
-            line_id: 'l',
-            determination_id: determination,
-            released_by: by,
-            reason: 'seen',
-            at,
-          })
-          .execute();
-      });
-    const raw = (store: Store, text: string) =>
-      store.change(someone, async ({ db }) => void (await sql.raw(text).execute(db)));
-
-    test.each([['asker'], ['maker']])('a release by the %s', async (by) => {
-      const store = await open();
-      await line(store);
-      await expect(release(store, by)).rejects.toMatchObject({ code: 'refused-by-store' });
-      await release(store, 'somebody else');
-    });
-
-    test.each([
-      "UPDATE audit SET actor = 'nobody'",
-      'DELETE FROM audit',
-      'DELETE FROM order_lines',
-      'DELETE FROM determinations',
-      "UPDATE determinations SET outcome = 'nlr'",
-      "INSERT INTO license_lines (id, license_id, eccn, currency, quantity, used_quantity) SELECT 'x', id, '3A090', 'USD', 5, 6 FROM licenses",
-    ])('%s', async (text) => {
-      const store = await open();
-      await line(store);
-      await store.change(someone, async ({ db, at, audit }) => {
-        const changed = { changed_at: at, changed_by: 'maker' };
-        await db
-          .insertInto('licenses')
-          .values({ id: 'n', number: 'D1', agency: 'BIS', status: 'granted', ...changed })
-          .execute();
-        await audit('noted', 'test:1', {});
-      });
-      await expect(raw(store, text)).rejects.toMatchObject({ code: 'refused-by-store' });
-    });
-
-    test('a determination is superseded once', async () => {
-      const store = await open();
-      await line(store);
-      await raw(store, "UPDATE determinations SET superseded_at = '2026-05-02'");
-      await expect(
-        raw(store, "UPDATE determinations SET superseded_at = '2026-05-03'"),
-      ).rejects.toBeInstanceOf(DeskError);
-    });
+  test.each([
+    ["INSERT INTO stock VALUES ('i', 'x', 'many', '2026-01-01', '', '')", /many|syntax|cannot store TEXT/],
+    ["INSERT INTO stock VALUES ('i', 'x', 1, '2026-01-01', '', '')", /FOREIGN KEY|foreign key/],
+  ])('%s: refused', async (text, message) => {
+    const store = await open();
+    await expect(store.change(someone, ({ db }) => sql.raw(text).execute(db))).rejects.toThrow(message);
   });
 
-  describe('the log', () => {
-    const written = async () => {
-      const store = await open();
-      for (let i = 1; i <= 5; i++)
-        await store.change(someone, ({ audit }) => audit('noted', 'test:1', { i }));
-      return store;
-    };
-    const open_ = async (store: Store, ...texts: string[]) => {
-      const drop =
-        store.dialect === 'sqlite'
-          ? ['DROP TRIGGER audit_no_update', 'DROP TRIGGER audit_no_delete']
-          : ['DROP TRIGGER audit_append_only ON audit'];
-      for (const text of [...drop, ...texts]) await sql.raw(text).execute(store.db);
-    };
+  test('nothing is written but by a change, and nothing after the end', async () => {
+    const store = await open();
+    await expect(sql`DELETE FROM users`.execute(store.db)).rejects.toThrow(/read.?only/);
+    await store.close();
+    await expect(store.change(someone, async () => 1)).rejects.toMatchObject({ code: 'store-closed' });
+    await expect(store.db.selectFrom('users').selectAll().execute()).rejects.toThrow();
+  });
 
-    test('is whole', async () => {
-      const store = await written();
-      expect(await verifyAudit(store)).toMatchObject({ entries: 5, findings: [], head: { seq: 5 } });
+  test('a snapshot stays what it was', async () => {
+    const store = await open();
+    const note = () => store.change(someone, ({ audit }) => audit('noted', 'test:1', {}));
+    await note();
+    const seen = await store.snapshot(async (db) => {
+      const before = await verifyAudit({ db });
+      await note();
+      return [before.entries, (await verifyAudit({ db })).entries];
     });
-
-    test.each([
-      ['changed', `UPDATE audit SET data = '{"i":9}' WHERE seq = 3`, 3],
-      ['changed', "UPDATE audit SET actor = 'nobody' WHERE seq = 5", 5],
-      ['missing', 'DELETE FROM audit WHERE seq = 2', 2],
-    ])('%s entries are found: %s', async (kind, text, seq) => {
-      const store = await written();
-      await open_(store, text);
-      expect((await verifyAudit(store)).findings[0]).toEqual({ kind, seq });
-    });
-
-    test('an end that was cut off is found by a head noted before', async () => {
-      const store = await written();
-      const { head } = await verifyAudit(store);
-      await open_(store, 'DELETE FROM audit WHERE seq > 3');
-      expect((await verifyAudit(store)).findings).toEqual([]);
-      expect((await verifyAudit(store, head)).findings).toEqual([{ kind: 'cut-off', seq: 4 }]);
-    });
+    expect(seen).toEqual([1, 1]);
+    expect((await verifyAudit(store)).entries).toBe(2);
   });
 });

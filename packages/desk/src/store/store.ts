@@ -1,14 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { append, type Noted } from '../audit/append.ts';
-import { DeskError } from '../errors.ts';
-import { newId } from './ids.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { connect, databaseUrl, unreachable } from './connect.ts';
+import { laneOf } from './lane.ts';
 import { migrate } from './migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
-import { openSqlite, sqliteDialect } from './node-sqlite.ts';
-import { isRetriable, postgresPool, refusalOf } from './postgres.ts';
 import type { Instant, Role, Schema } from './schema.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** Who changes something: a user by id, or `system`. */
 export interface Actor {
@@ -17,101 +13,65 @@ export interface Actor {
 }
 
 export interface Change {
-  /** The transaction. Read and write through it alone: `store.db` would wait for this very change to end. */
+  /** The transaction. What this change has done is seen through it alone, and it is over when `work` is. */
   readonly db: Transaction<Schema>;
   readonly by: Actor;
-  /** One instant for the whole change. */
+  /** One instant for the whole change, never before that of an earlier one. */
   readonly at: Instant;
   /** A new id, sortable by time. */
   id(): string;
-  /** Goes to the end of the log with the change, or not at all. */
+  /** Goes to the end of the log with the change, or not at all; until then it cannot be read. */
   audit(action: string, subject: string, data: object, options?: { readonly ofac?: boolean }): Promise<void>;
 }
 
 export interface Store {
-  /** For reading. */
+  /** For reading: it cannot write, and neither waits for changes nor sees half of one. */
   readonly db: Kysely<Schema>;
   readonly dialect: Dialect;
-  /** All of `work` or nothing of it. Repeated where the database asks for it, so it must not do things elsewhere. */
+  /**
+   * All of `work` or nothing of it. Changes happen one after the other, so each sees all those before it. `work` holds
+   * up the others: it waits for nothing but its own queries, and it may be run again where the database asks for it,
+   * so it must not do things elsewhere. Throws what `work` throws, or a `DeskError` for what the database refuses.
+   */
   change<T>(by: Actor, work: (change: Change) => Promise<T>): Promise<T>;
+  /** Many queries on one state of the database, whatever changes meanwhile. */
+  snapshot<T>(read: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Waits for the changes that were begun. */
   close(): Promise<void>;
 }
 
 export interface StoreOptions {
-  /** `sqlite:PATH` or `postgres://...`. */
-  readonly url: string;
+  /** `sqlite:PATH` or `postgres://...`; else `LICET_DATABASE_URL`, else a file in Licet's folder for data. */
+  readonly url?: string;
   readonly clock?: () => Date;
+  /** Refuses to make a database where there is none. */
+  readonly existing?: boolean;
 }
-
-const TRIES = 12;
 
 /** Opens the desk's database and brings it up to this program. Throws `DeskError`. */
-export async function openStore({ url, clock = () => new Date() }: StoreOptions): Promise<Store> {
-  const { dialect, db } = connect(url);
+export async function openStore({
+  url = databaseUrl(),
+  clock = () => new Date(),
+  existing = false,
+}: StoreOptions = {}): Promise<Store> {
+  const connections = connect(url, existing);
   try {
-    await migrate(db, dialect);
+    await migrate(connections);
+    // Connected now, it can be closed: an unused one would connect when it is asked after the end.
+    await sql`SELECT 1`.execute(connections.reader);
   } catch (error) {
-    await db.destroy();
-    throw error;
+    await connections.close();
+    throw unreachable(url, error);
   }
-  let last = '';
-  const now = (): Instant => {
-    const instant = clock().toISOString();
-    last = instant > last ? instant : last;
-    return last;
-  };
-
-  const once = <T>(by: Actor, work: (change: Change) => Promise<T>): Promise<T> =>
-    db.connection().execute(async (connection) => {
-      await sql.raw(dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN').execute(connection);
-      try {
-        const noted: Noted[] = [];
-        const at = now();
-        const result = await work({
-          // The connection is in a transaction that this function ends.
-          db: connection as Transaction<Schema>,
-          by,
-          at,
-          id: () => newId(Date.parse(at)),
-          audit: async (action, subject, data, options) => {
-            noted.push({ action, subject, data, ...options });
-          },
-        });
-        await append(connection, dialect, by.id, at, noted);
-        await sql`COMMIT`.execute(connection);
-        return result;
-      } catch (error) {
-        await sql`ROLLBACK`.execute(connection).catch(() => {});
-        throw error;
-      }
-    });
-
+  const lane = laneOf(connections, clock);
   return {
-    db,
-    dialect,
-    async change(by, work) {
-      for (let tried = 1; ; tried++) {
-        try {
-          return await once(by, work);
-        } catch (error) {
-          if (!isRetriable(error)) throw refusalOf(error) ?? error;
-          if (tried >= TRIES) throw new DeskError('store-busy', { tries: TRIES });
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** Math.min(tried, 6)));
-        }
-      }
+    db: connections.reader,
+    dialect: connections.dialect,
+    change: lane.change,
+    snapshot: (read) => snapshotOf(connections, read),
+    async close() {
+      await lane.end();
+      await connections.close();
     },
-    close: () => db.destroy(),
   };
-}
-
-function connect(url: string): { dialect: Dialect; db: Kysely<Schema> } {
-  if (/^postgres(ql)?:/.test(url))
-    return {
-      dialect: 'postgres',
-      db: new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(url) }) }),
-    };
-  const file = /^sqlite:(.+)$/s.exec(url)?.[1];
-  if (file === undefined) throw new DeskError('bad-url', { given: url });
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
-  return { dialect: 'sqlite', db: new Kysely({ dialect: sqliteDialect(openSqlite(file)) }) };
 }

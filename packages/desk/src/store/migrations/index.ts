@@ -1,6 +1,11 @@
+import type { Guard } from '../guards.ts';
 import { desk } from './0001-desk.ts';
+import { GUARDS as OF_DESK } from './0001-guards.ts';
 import { server } from './0002-server.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are run. A step that was published is never changed. */
 export const MIGRATIONS: readonly Migration[] = [desk, server];
+
+/** Every guard that the steps set up. */
+export const GUARDS: readonly Guard[] = OF_DESK;
