@@ -1,1 +1,53 @@
+export { type Finding, type Head, type Verified, verifyAudit } from './audit/verify.ts';
+export type { Cause } from './determine/cause.ts';
+export { determineLine } from './determine/determine-line.ts';
+export { determineOpen } from './determine/determine-open.ts';
+export { type DeskLists, deskLists } from './determine/lists.ts';
+export { lookback } from './determine/lookback.ts';
+export { redetermine } from './determine/redetermine.ts';
+export { readDetermination } from './determine/stored.ts';
+export { addDocument, MOST_BYTES, readDocument } from './documents/documents.ts';
+export { DeskError, type DeskErrorCode } from './errors.ts';
+export { lppOf, recordLppElsewhere, useLpp } from './exceptions/lpp.ts';
+export { answerNac, delayNac, nacOf, notifyNac } from './exceptions/nac.ts';
+export { type Alert, alertsOf } from './licenses/alerts.ts';
+export {
+  type Application,
+  applyForLicense,
+  type Decision,
+  decideLicense,
+  expireLicenses,
+  type GrantedLine,
+  revokeLicense,
+} from './licenses/applications.ts';
+export { cancel } from './licenses/cancel.ts';
+export { type Candidate, candidatesOf } from './licenses/candidates.ts';
+export { addCondition } from './licenses/conditions.ts';
+export { setDestinationGate } from './licenses/destination-gate.ts';
+export { giveBack } from './licenses/give-back.ts';
+export { meetRequirement, openPackage, packageOf } from './licenses/package.ts';
+export { type Ratio, ratioOf } from './licenses/ratio.ts';
+export { type Reconciliation, reconcile } from './licenses/reconcile.ts';
+export { type Drawdown, type Reservation, reserve } from './licenses/reserve.ts';
+export { ship } from './licenses/ship.ts';
+export { backup } from './store/backup.ts';
+export { databaseUrl, shownUrl } from './store/connect.ts';
+export { migrateStore } from './store/migrate.ts';
+export { restore } from './store/restore.ts';
 export type * from './store/schema.ts';
+export { type Actor, type Change, openStore, type Store } from './store/store.ts';
+export { listTasks } from './tasks/list.ts';
+export { assignTask, cancelTask, createTask, finishTask } from './tasks/tasks.ts';
+export {
+  createUser,
+  findUser,
+  listUsers,
+  type NewUser,
+  setDisabled,
+  setRoles,
+  type User,
+} from './users/accounts.ts';
+export { type Action, ALLOWED, may } from './users/allow.ts';
+export { firstAdministrator } from './users/first-administrator.ts';
+export { ROLES } from './users/roles.ts';
+export { setPassword, signIn } from './users/sign-in.ts';
