@@ -51,7 +51,7 @@ module.exports = {
       name: 'tests-need-few-tools',
       severity: 'error',
       from: { path: tests },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(vitest|fast-check|opencc-js)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(vitest|fast-check|opencc-js|kysely|pg)/' },
     },
     {
       name: 'no-test-in-the-product',

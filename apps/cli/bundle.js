@@ -14,7 +14,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  // Loaded only for workbooks, and larger than all the rest.
-  external: ['exceljs'],
+  // Loaded only for workbooks, memos, PostgreSQL and a log: larger than all the rest, or not made to be bundled.
+  external: ['exceljs', 'pdfmake', 'pdfmake/*', 'pg', 'pino'],
   logLevel: 'error',
 });

@@ -24,10 +24,13 @@ await import(pathToFileURL(bundle() ?? path.join(app, 'src', 'main.ts')).href);
 function bundle() {
   const made = path.join(app, 'dist', 'main.js');
   const built = statSync(made, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['engine', 'ear', 'catalog', 'tables', 'screening'].map((name) =>
-    path.join(root, 'packages', name, 'src'),
-  );
-  const fresh = built > 0 && [...sources, path.join(app, 'src')].every((folder) => older(folder, built));
+  const packages = ['engine', 'ear', 'catalog', 'tables', 'screening', 'desk'];
+  const sources = [
+    ...packages.map((name) => path.join('packages', name)),
+    path.join('apps', 'server'),
+    path.join('apps', 'cli'),
+  ];
+  const fresh = built > 0 && sources.every((name) => older(path.join(root, name, 'src'), built));
   return fresh ? made : undefined;
 }
 

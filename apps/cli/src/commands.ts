@@ -82,4 +82,39 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'record that a hit is, or is not, the party that was screened',
     load: async () => (await import('./decide/command.ts')).deciding,
   },
+  {
+    name: 'mcp',
+    summary: 'answer an assistant over the Model Context Protocol (stdio)',
+    load: async () => (await import('./mcp/command.ts')).mcp,
+  },
+  {
+    name: 'migrate',
+    summary: "make the desk's database, or bring it up to this version",
+    load: async () => (await import('./desk/migrate.ts')).migrating,
+  },
+  {
+    name: 'backup',
+    summary: 'write the whole desk to a file, while it is in use',
+    load: async () => (await import('./desk/backup.ts')).backingUp,
+  },
+  {
+    name: 'restore',
+    summary: "fill the desk's database from a backup",
+    load: async () => (await import('./desk/restore.ts')).restoring,
+  },
+  {
+    name: 'audit',
+    summary: "walk the desk's log and say where it was changed",
+    load: async () => (await import('./desk/audit.ts')).auditing,
+  },
+  {
+    name: 'serve',
+    summary: 'the HTTP API and the desk behind it, until Ctrl-C',
+    load: async () => (await import('./serve/command.ts')).serve,
+  },
+  {
+    name: 'start',
+    summary: 'the order book of the examples, then a demo company served (npm start)',
+    load: async () => (await import('./start/command.ts')).start,
+  },
 ];

@@ -106,7 +106,8 @@ const OUTSIDE: Decision = {
   policyOpen: false,
 };
 
-function statements(
+/** Every fact that is known or presumed, as it was understood. */
+export function statements(
   edition: Edition,
   page: Sheet,
   facts: Facts,

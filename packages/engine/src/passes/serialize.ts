@@ -59,7 +59,8 @@ function written(pack: Pack, page: Sheet, language: Language): (trace: Trace) =>
   return write;
 }
 
-function shown(pack: Pack, page: Sheet, slot: number): string {
+/** A fact as a proof shows it, in its unit. */
+export function shown(pack: Pack, page: Sheet, slot: number): string {
   const definition = pack.facts.definitions[slot];
   const [low, high] = [page.low[slot] as number, page.high[slot] as number];
   if (definition?.type === 'number') {

@@ -1,0 +1,41 @@
+import type { Session } from '../io.ts';
+import { paint } from '../output/paint.ts';
+
+interface Serving {
+  readonly demo: boolean;
+}
+
+/** Serves until a signal comes. What cannot be started says why and how to get out of it. */
+export async function serving({ io, exit }: Session, { demo }: Serving): Promise<void> {
+  // The server is larger than all the rest: only who serves waits for it.
+  const { demoCompany, readSettings, start, untilStopped, whyNotStarted } = await import('@licet/server');
+  const { bold, dim } = paint(io.color);
+  try {
+    // Who tries the demo wants to read what it says, not a line for each request.
+    const settings = demo
+      ? demoCompany.settings(readSettings({ LICET_LOG_LEVEL: 'warn', ...process.env }))
+      : readSettings();
+    const server = await start(settings, demo ? { fill: demoCompany.fill } : {});
+    const signIn = server.first
+      ? `Sign in as ${bold(server.first.email)} with ${bold(server.first.password)}. It is shown this once.`
+      : `Sign in with the accounts that it has.${demo ? ` A lost password: delete ${demoCompany.file(settings)} and begin anew.` : ''}`;
+    io.out(
+      `${[
+        `Licet listens on ${bold(server.url)} (OpenAPI: ${server.url}/v1/openapi.json).`,
+        signIn,
+        ...(demo
+          ? [
+              'DEMO: the company, its parties and its orders are invented. Your own, empty desk: npx licet serve',
+            ]
+          : []),
+        dim('Ctrl-C ends it.'),
+      ].join('\n')}\n`,
+    );
+    await untilStopped(server);
+  } catch (error) {
+    const why = whyNotStarted(error);
+    if (why === undefined) throw error;
+    io.err(`${why.text.replace(/^/gm, 'licet: ')}\n`);
+    exit(why.settings ? 2 : 1);
+  }
+}

@@ -1,0 +1,67 @@
+import { firstAdministrator, openStore, type Store } from '@licet/desk';
+import { createApp } from '../app.ts';
+import { listDoor } from '../lists/door.ts';
+import type { Settings } from '../settings.ts';
+import { keepDelivering } from '../webhooks/deliver.ts';
+import type { World } from '../world.ts';
+import { type Listening, listen } from './listen.ts';
+import { openLog } from './log.ts';
+import { telemetry } from './telemetry.ts';
+
+export interface Started {
+  /** `http://127.0.0.1:8740`. */
+  readonly url: string;
+  /** Of a store without any account: the only time that the password is told. */
+  readonly first?: { readonly email: string; readonly password: string };
+  /** Takes no new request, finishes those that run, closes the store. */
+  stop(): Promise<void>;
+}
+
+interface StartOptions {
+  /** Puts something into the store before anybody asks: the demo company. */
+  readonly fill?: (store: Store) => Promise<void>;
+  readonly clock?: () => Date;
+}
+
+/** Starts the server: store, accounts, routes, webhooks, socket. Throws `DeskError` or `ListenError`. */
+export async function start(settings: Settings, options: StartOptions = {}): Promise<Started> {
+  const { fill, clock = () => new Date() } = options;
+  const log = openLog(settings);
+  const store = await openStore({ url: settings.databaseUrl, clock });
+  let listening: Listening;
+  let world: World;
+  let first: Awaited<ReturnType<typeof firstAdministrator>>;
+  try {
+    first = await firstAdministrator(store);
+    await fill?.(store);
+    world = {
+      store,
+      settings,
+      clock,
+      log,
+      lists: listDoor(settings.home, clock),
+      ...(settings.otlpEndpoint === undefined ? {} : { telemetry: telemetry(settings.otlpEndpoint, log) }),
+    };
+    listening = await listen(createApp(world), settings.listen);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const deliveries = settings.webhookSecret === undefined ? undefined : keepDelivering(world);
+  const { address, port } = listening.address;
+  const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+  log.info({ url, store: store.dialect }, 'listening');
+  return {
+    url,
+    ...(first ? { first: { email: first.user.email, password: first.password } } : {}),
+    async stop() {
+      log.info('stopping');
+      const finished = await listening.close(settings.stopWithin);
+      if (!finished) log.warn({ within: settings.stopWithin }, 'requests were cut off');
+      await deliveries?.stop();
+      await world.telemetry?.stop();
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}

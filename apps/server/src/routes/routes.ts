@@ -1,0 +1,35 @@
+import { audit } from './audit.ts';
+import { changes } from './changes.ts';
+import { determinations } from './determinations.ts';
+import { documents } from './documents.ts';
+import { exceptions } from './exceptions.ts';
+import { licenses } from './licenses.ts';
+import { lines } from './lines.ts';
+import type { Make } from './make.ts';
+import { operations } from './operations.ts';
+import { reference } from './reference.ts';
+import { screenings } from './screenings.ts';
+import { session } from './session.ts';
+import { tasks } from './tasks.ts';
+import { tokens } from './tokens.ts';
+import { users } from './users.ts';
+import { webhooks } from './webhooks.ts';
+
+/** Every kind of route. */
+export const ROUTES: readonly Make[] = [
+  operations,
+  session,
+  tokens,
+  users,
+  determinations,
+  screenings,
+  reference,
+  lines,
+  licenses,
+  exceptions,
+  tasks,
+  documents,
+  audit,
+  changes,
+  webhooks,
+];
