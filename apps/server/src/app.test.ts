@@ -1,5 +1,6 @@
+import type { Iso } from '@licet/engine';
 import { beforeAll, expect, test } from 'vitest';
-import { type Api, api } from './test/api.ts';
+import { type Api, api, importList } from './test/api.ts';
 
 let server: Api;
 let analyst: Record<string, string>;
@@ -74,6 +75,31 @@ test('who holds a party counts, as on the command line', async () => {
     analyst,
   );
   expect(whom).toMatchObject({ status: 422, body: { code: 'owners-of-whom' } });
+});
+
+test('an answer that was given before is not given any more once the lists are others', async () => {
+  let now = Date.parse('2026-09-20T12:00:00Z');
+  const other = await api({ clock: () => new Date(now) });
+  const token = await other.token(['analyst']);
+  const ask = async () =>
+    (
+      await other.send(
+        'POST',
+        '/v1/determinations',
+        {
+          item: 'H20',
+          to: 'FR',
+          on: '2026-09-20',
+          parties: [{ role: 'end-user', name: 'Jade River Computing' }],
+        },
+        token,
+      )
+    ).body;
+  expect((await ask()).parties[0].verdict).toBe('not-screened');
+  expect(await ask()).toEqual(await ask());
+  await importList(other.world.settings.home, ['Jade River Computing'], '2026-09-20' as Iso);
+  now += 3_000;
+  expect(await ask()).toMatchObject({ outcome: 'license-required', parties: [{ verdict: 'match' }] });
 });
 
 test('without lists nobody is clear', async () => {

@@ -1,9 +1,11 @@
-import { ROLES } from '@licet/desk';
+import { firstAdministrator, ROLES } from '@licet/desk';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { csrfTokenOf } from './access/secrets.ts';
 import { beginSession } from './access/sessions.ts';
-import { type Api, api, ORIGIN } from './test/api.ts';
+import { demoCompany } from './demo/company.ts';
+import { LINES } from './demo/records.ts';
+import { type Api, api, ORIGIN, PASSWORD } from './test/api.ts';
 import { INJECTIONS, type JsonSchema, valuesOf } from './test/arbitrary.ts';
 
 const RUNS = Number(process.env.LICET_FUZZ_RUNS ?? 2_000);
@@ -28,12 +30,28 @@ let server: Api;
 let document: Document;
 let token: Record<string, string>;
 let user: string;
+/** Of records that there are, so that requests get further than to the door. */
+let ids: string[];
 
 beforeAll(async () => {
   server = await api({ tokenRate: 1_000_000, listed: ['Jade River Computing', 'Plum Court Data Systems'] });
+  const first = await firstAdministrator(server.store);
+  await demoCompany.fill(server.world, first && { ...first, password: PASSWORD });
   document = (await server.get('/v1/openapi.json')).body;
   token = await server.token(ROLES);
   user = (await server.user(...ROLES)).id;
+  ids = ['0', 'nothing', user, ...LINES.map(({ order }, at) => `${order}-${at + 1}`)];
+  for (const table of [
+    'licenses',
+    'license_lines',
+    'determinations',
+    'tasks',
+    'parties',
+    'items',
+    'orders',
+  ] as const)
+    for (const { id } of await server.store.db.selectFrom(table).select('id').limit(3).execute())
+      ids.push(id);
 });
 
 /** Whatever is asked, the answer is one of ours: no 5xx, no stack, no word of the database or of our files. */
@@ -68,7 +86,6 @@ test(`${RUNS} requests made from the document`, async () => {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   const { schemas } = document.components;
-  const ids = [user, '0', 'nothing'];
   const request = fc.constantFrom(...operations).chain(({ path, method, operation }) => {
     const { parameters = [], requestBody } = operation;
     const values = fc.record(
@@ -128,7 +145,7 @@ test('every injection in every text of every route', async () => {
       const { schemas } = document.components;
       const ref = content.schema.$ref?.split('/').at(-1);
       const schema = ref === undefined ? content.schema : (schemas[ref] as JsonSchema);
-      const [usual] = fc.sample(valuesOf(schema, schemas, [user]), { numRuns: 1, seed: 7 });
+      const [usual] = fc.sample(valuesOf(schema, schemas, ids), { numRuns: 1, seed: 7 });
       const base = typeof usual === 'object' && usual !== null ? usual : {};
       for (const name of Object.keys(schema.properties ?? {}))
         for (const injection of INJECTIONS)

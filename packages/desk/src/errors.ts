@@ -6,26 +6,6 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : JS
 
 /** A message for each code: what was given, what was expected, the way out. */
 const MESSAGES = {
-  'document-damaged': (d: Details) =>
-    label(
-      `Document ${text(d.document)} cannot be read as it was kept (${text(d.because)}). Restore it from a backup.`,
-      `Le document ${text(d.document)} n'est plus tel qu'il fut gardé (${text(d.because)}). Restaurez-le.`,
-    ),
-  'document-size': (d: Details) =>
-    label(
-      `document: expected 1 to ${text(d.most)} bytes, got ${text(d.given)}.`,
-      `document : 1 à ${text(d.most)} octets attendus, reçu ${text(d.given)}.`,
-    ),
-  'document-unwritable': (d: Details) =>
-    label(
-      `${text(d.folder)}: cannot be written (${text(d.because)}). Nothing was kept. Make room.`,
-      `${text(d.folder)} : écriture impossible (${text(d.because)}). Rien n'a été gardé. Faites de la place.`,
-    ),
-  'own-work': (d: Details) =>
-    label(
-      `${text(d.actor)} determined or changed this and cannot release it. Ask somebody else.`,
-      `${text(d.actor)} l'a déterminé ou modifié et ne peut le libérer. Demandez à quelqu'un d'autre.`,
-    ),
   'already-answered': (d: Details) =>
     label(
       `The notice ${text(d.notice)} has its answer already.`,
@@ -101,6 +81,21 @@ const MESSAGES = {
       `A query came after its change had ended. This is a bug of Licet: a query was not awaited.`,
       `Une requête est venue après la fin de son changement. C'est un défaut de Licet : une requête n'a pas été attendue.`,
     ),
+  'bundle-damaged': (d: Details) =>
+    label(
+      `${text(d.file)}: cannot be read as a bundle (${text(d.because)}). Get it again from whoever exported it.`,
+      `${text(d.file)} : illisible comme dossier (${text(d.because)}). Demandez-le à nouveau à qui l'a exporté.`,
+    ),
+  'bundle-too-large': (d: Details) =>
+    label(
+      `The bundle would hold ${text(d.given)} bytes of ${text(d.what)}; at most ${text(d.most)}.`,
+      `Le dossier contiendrait ${text(d.given)} octets de ${text(d.what)} ; au plus ${text(d.most)}.`,
+    ),
+  'bundle-unwritable': (d: Details) =>
+    label(
+      `${text(d.file)}: cannot be written (${text(d.because)}). Name a new file in a folder that you may write.`,
+      `${text(d.file)} : écriture impossible (${text(d.because)}). Nommez un fichier nouveau dans un dossier accessible.`,
+    ),
   'changed-meanwhile': (d: Details) =>
     label(
       `${text(d.what)} was changed by somebody else meanwhile. Read it again and repeat the change.`,
@@ -128,6 +123,21 @@ const MESSAGES = {
     ),
   'disabled-user': (d: Details) =>
     label(`The account ${text(d.given)} is disabled.`, `Le compte ${text(d.given)} est désactivé.`),
+  'document-damaged': (d: Details) =>
+    label(
+      `The file of document ${text(d.document)} is damaged (${text(d.because)}). Restore the folder desk/documents from a backup, or add the document again.`,
+      `Le fichier du document ${text(d.document)} est endommagé (${text(d.because)}). Restaurez le dossier desk/documents, ou ajoutez le document à nouveau.`,
+    ),
+  'document-size': (d: Details) =>
+    label(
+      `document: expected 1 to ${text(d.most)} bytes, got ${text(d.given)}.`,
+      `document : 1 à ${text(d.most)} octets attendus, reçu ${text(d.given)}.`,
+    ),
+  'document-unwritable': (d: Details) =>
+    label(
+      `${text(d.folder)}: cannot be written (${text(d.because)}). Nothing was kept. Make room, or check the permissions.`,
+      `${text(d.folder)} : écriture impossible (${text(d.because)}). Rien n'a été gardé. Faites de la place, ou vérifiez les droits.`,
+    ),
   'drawdown-state': (d: Details) =>
     label(
       `Drawdown ${text(d.drawdown)} is ${text(d.state)}; only one that is ${text(d.expected)} can become ${text(d.to)}.`,
@@ -223,6 +233,16 @@ const MESSAGES = {
       `Order line ${text(d.line)} is ${text(d.status)}: only a free or released line can ship.`,
       `La ligne ${text(d.line)} est « ${text(d.status)} » : seule une ligne libre ou libérée peut partir.`,
     ),
+  'line-not-held': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is ${text(d.status)}: only a held line is released.`,
+      `La ligne ${text(d.line)} est « ${text(d.status)} » : seule une ligne bloquée peut être libérée.`,
+    ),
+  'line-not-released': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} is ${text(d.status)}: there is no release to withdraw.`,
+      `La ligne ${text(d.line)} est « ${text(d.status)} » : aucune libération à retirer.`,
+    ),
   'line-settled': (d: Details) =>
     label(
       `Order line ${text(d.id)} is ${text(d.status)} and is not determined anew. Use a lookback.`,
@@ -237,6 +257,11 @@ const MESSAGES = {
     label(
       `A change cannot begin within another one. This is a bug of Licet: pass the change on instead.`,
       `Un changement ne peut commencer dans un autre. C'est un défaut de Licet : transmettez le changement.`,
+    ),
+  'may-not-ship': (d: Details) =>
+    label(
+      `Order line ${text(d.line)} may not ship: ${text(d.because)}.`,
+      `La ligne ${text(d.line)} ne peut partir : ${text(d.because)}.`,
     ),
   'no-column': (d: Details) =>
     label(
@@ -270,6 +295,11 @@ const MESSAGES = {
       `${text(d.action)} is for ${text(d.expected)}; ${text(d.actor)} has ${text(d.has)}.`,
       `${text(d.action)} est réservé à ${text(d.expected)} ; ${text(d.actor)} a ${text(d.has)}.`,
     ),
+  'not-current': (d: Details) =>
+    label(
+      `Determination ${text(d.given)} of order line ${text(d.line)} is not the current one (${text(d.current)}). Read that one first.`,
+      `La détermination ${text(d.given)} de la ligne ${text(d.line)} n'est plus la dernière (${text(d.current)}). Lisez d'abord celle-ci.`,
+    ),
   'not-found': (d: Details) =>
     label(`There is no ${text(d.what)} ${text(d.id)}.`, `Introuvable : ${text(d.what)} ${text(d.id)}.`),
   'number-taken': (d: Details) =>
@@ -284,6 +314,15 @@ const MESSAGES = {
     ),
   'not-json': (d: Details) =>
     label(`JSON cannot hold ${text(d.given)}.`, `JSON ne peut contenir ${text(d.given)}.`),
+  'not-releasable': (d: Details) =>
+    label(
+      d.outcome === 'prohibited'
+        ? `Order line ${text(d.line)} is prohibited, and no release lifts that. Cancel it, or correct what it says and determine it again.`
+        : `Order line ${text(d.line)} is ${text(d.outcome)}: nobody knows yet whether a license is required. Say what is missing and determine it again.`,
+      d.outcome === 'prohibited'
+        ? `La ligne ${text(d.line)} est interdite, et aucune libération n'y change rien. Annulez-la, ou corrigez-la et déterminez-la à nouveau.`
+        : `La ligne ${text(d.line)} est indéterminée (${text(d.outcome)}) : nul ne sait encore si une licence est requise. Complétez-la et déterminez-la à nouveau.`,
+    ),
   'number-too-large': (d: Details) =>
     label(
       `A number of the database is too large to be exact: ${text(d.given)}.`,
@@ -293,6 +332,11 @@ const MESSAGES = {
     label(
       `License line ${text(d.line)} has not enough left: ${text(d.wanted)} wanted, ${text(d.left)} left.`,
       `La ligne de licence ${text(d.line)} ne suffit pas : ${text(d.wanted)} demandés, ${text(d.left)} restants.`,
+    ),
+  'own-work': (d: Details) =>
+    label(
+      `Order line ${text(d.line)}: ${text(d.actor)} ${text(d.because)}, so somebody else has to release it.`,
+      `Ligne ${text(d.line)} : ${text(d.actor)} y a travaillé (${text(d.because)}) ; quelqu'un d'autre doit la libérer.`,
     ),
   'refused-by-store': (d: Details) =>
     label(`The database refuses this: ${text(d.because)}.`, `La base refuse : ${text(d.because)}.`),

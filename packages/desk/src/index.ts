@@ -29,7 +29,9 @@ export { meetRequirement, openPackage, packageOf } from './licenses/package.ts';
 export { type Ratio, ratioOf } from './licenses/ratio.ts';
 export { type Reconciliation, reconcile } from './licenses/reconcile.ts';
 export { type Drawdown, type Reservation, reserve } from './licenses/reserve.ts';
-export { ship } from './licenses/ship.ts';
+export { release } from './release/release.ts';
+export { shipLine } from './release/ship-line.ts';
+export { withdrawRelease } from './release/withdraw.ts';
 export { backup } from './store/backup.ts';
 export { databaseUrl, shownUrl } from './store/connect.ts';
 export { migrateStore } from './store/migrate.ts';
@@ -47,7 +49,8 @@ export {
   setRoles,
   type User,
 } from './users/accounts.ts';
-export { type Action, ALLOWED, may } from './users/allow.ts';
+export { type Action, ALLOWED, allow } from './users/allow.ts';
 export { firstAdministrator } from './users/first-administrator.ts';
+export { recordRefusal } from './users/refusals.ts';
 export { ROLES } from './users/roles.ts';
 export { setPassword, signIn } from './users/sign-in.ts';

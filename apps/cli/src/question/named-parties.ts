@@ -29,7 +29,8 @@ export function namedParties(asked: Asked): NamedParty[] {
 function readRoleAndParty(text: string): NamedParty {
   const [, role, rest] = /^\s*([^=;]*?)\s*=(.*)$/s.exec(text) ?? [];
   if (role === undefined || rest === undefined) throw new BadInput('party-form', { given: text });
-  const known = ROLES[role.toLowerCase().replace(/[\s_]+/g, '-')];
+  const written = role.toLowerCase().replace(/[\s_]+/g, '-');
+  const known = Object.hasOwn(ROLES, written) ? ROLES[written] : undefined;
   if (known === undefined)
     throw new BadInput('party-role', {
       given: role,

@@ -1,6 +1,9 @@
 import type { Session } from '../io.ts';
 import { paint } from '../output/paint.ts';
 
+const DEMO =
+  'DEMO: the company, its parties, orders and license are invented. Your own, empty desk: npx licet serve';
+
 interface Serving {
   readonly demo: boolean;
 }
@@ -23,11 +26,7 @@ export async function serving({ io, exit }: Session, { demo }: Serving): Promise
       `${[
         `Licet listens on ${bold(server.url)} (OpenAPI: ${server.url}/v1/openapi.json).`,
         signIn,
-        ...(demo
-          ? [
-              'DEMO: the company, its parties and its orders are invented. Your own, empty desk: npx licet serve',
-            ]
-          : []),
+        ...(demo ? [`The same password: ${demoCompany.people.join(', ')}.`, DEMO] : []),
         dim('Ctrl-C ends it.'),
       ].join('\n')}\n`,
     );

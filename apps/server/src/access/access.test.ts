@@ -108,6 +108,17 @@ test('the router knows no route that the document lacks', async () => {
   expect(routed.sort()).toEqual(Object.keys(ACCESS).sort());
 });
 
+test('who tries to change what they may not is in the log; who tries to read is not', async () => {
+  const refusals = async () =>
+    (await server.store.db.selectFrom('audit').selectAll().where('action', '=', 'refused').execute()).length;
+  const auditor = tokens.get('auditor') as Record<string, string>;
+  const before = await refusals();
+  await server.send('POST', '/v1/lines/nothing/release', {}, auditor);
+  expect(await refusals()).toBe(before + 1);
+  await server.get('/v1/users', auditor);
+  expect(await refusals()).toBe(before + 1);
+});
+
 test('a scope narrows what the roles give', async () => {
   const reading = await server.token(['license-manager'], ['licenses:read']);
   expect((await server.get('/v1/licenses', reading)).status).toBe(200);

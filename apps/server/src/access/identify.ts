@@ -1,4 +1,4 @@
-import { ALLOWED, may } from '@licet/desk';
+import { allow } from '@licet/desk';
 import type { Method } from '../http/endpoint.ts';
 import { Refused } from '../problems/problem.ts';
 import type { World } from '../world.ts';
@@ -37,7 +37,7 @@ export async function identify(
 
 const CHALLENGE = { headers: { 'www-authenticate': 'Bearer realm="licet"' } };
 
-/** Throws `not-signed-in`, `not-allowed` or `out-of-scope`. */
+/** Throws `not-signed-in`, `in-person`, `out-of-scope`, or the desk's own `not-allowed`. */
 export function checkAccess(access: Access, kind: string, method: Method, who: Principal | undefined): void {
   if (access === 'anyone') return;
   if (who === undefined) throw new Refused('not-signed-in', {}, CHALLENGE);
@@ -45,11 +45,7 @@ export function checkAccess(access: Access, kind: string, method: Method, who: P
     if (who.via !== 'session') throw new Refused('in-person');
     return;
   }
-  if (access !== 'signed-in' && !may(who.actor, access))
-    throw new Refused('not-allowed', {
-      expected: ALLOWED[access].filter((role) => role !== 'system').join(', '),
-      has: who.actor.roles.join(', ') || 'none',
-    });
+  if (access !== 'signed-in') allow(who.actor, access);
   const needed = scopeOf(kind, method, access);
   if (who.scopes !== undefined && !inScope(who.scopes, needed))
     throw new Refused('out-of-scope', { expected: needed, has: who.scopes.join(', ') || 'none' });

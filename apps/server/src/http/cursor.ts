@@ -7,7 +7,7 @@ export const pageQuery = {
     description: 'Entries on one page.',
     example: 50,
   }),
-  cursor: z.string().min(1).max(200).optional().openapi({
+  cursor: z.string().min(1).max(1_000).optional().openapi({
     description: 'The `next` of the page before; without it, the first page.',
   }),
 };
@@ -20,7 +20,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export function readCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const key = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (writeCursor(key) !== cursor || !/^[\w.:-]{1,100}$/.test(key)) throw new Refused('bad-cursor');
+  if (writeCursor(key) !== cursor || !/^[^\p{C}]{1,300}$/u.test(key)) throw new Refused('bad-cursor');
   return key;
 }
 

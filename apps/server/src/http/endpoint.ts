@@ -18,6 +18,8 @@ interface Asked<Params, Query, Body> {
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
+  /** The body as JSON text, where somebody has written it already. */
+  readonly json?: string;
   /** Version of the row, shown as its ETag. */
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;

@@ -1,3 +1,4 @@
+import { recordRefusal } from '@licet/desk';
 import { checkAccess, identify } from '../access/identify.ts';
 import type { Principal } from '../access/principal.ts';
 import { type Access, accessOf } from '../access/table.ts';
@@ -34,7 +35,14 @@ export function responder(
     const who = await identify(request, one.method, world);
     seen(who);
     if (who !== undefined) limits.principal(who);
-    checkAccess(access, one.kind, one.method, who);
+    try {
+      checkAccess(access, one.kind, one.method, who);
+    } catch (error) {
+      // Who tries to change what they may not is written down, as where the desk itself refuses it.
+      if (who !== undefined && one.method !== 'get')
+        await recordRefusal(world.store, who.actor, error, access, `route:${one.path}`);
+      throw error;
+    }
     if (one.answer.status !== 204) checkAccept(request, media);
 
     const query = queryOf(request.url);
@@ -74,11 +82,11 @@ function answerOf(reply: Reply, { answer }: Endpoint, media: string): KeptAnswer
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers[name] = value as string;
   if (reply.version !== undefined) headers.etag = etag(reply.version);
-  if (reply.body === undefined) return { status, headers, body: '' };
+  if (reply.body === undefined && reply.json === undefined) return { status, headers, body: '' };
   return {
     status,
     headers: { 'content-type': media, ...headers },
-    body: JSON.stringify(reply.body, exactly),
+    body: reply.json ?? JSON.stringify(reply.body, exactly),
   };
 }
 

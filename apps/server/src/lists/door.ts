@@ -29,6 +29,8 @@ interface Screened {
 
 /** The restricted-party lists, always the newest: an import is noticed without a new start. */
 export interface ListDoor {
+  /** Changes with the day, the lists, and the decisions on their hits: what was answered before may be otherwise now. */
+  key(): string;
   /** Screens whoever a question names. */
   withParties(built: Built, language: Language): Built;
   /** Throws `SnapshotError` or `RefusedName`: nobody is clear then. */
@@ -91,6 +93,7 @@ export function listDoor(home: string, clock: () => Date): ListDoor {
   };
 
   return {
+    key: () => current().key,
     withParties(built, language) {
       if (built.parties.length === 0) return built;
       const { screeners } = current();

@@ -1,9 +1,10 @@
-import { firstAdministrator, openStore, type Store } from '@licet/desk';
+import { firstAdministrator, openStore } from '@licet/desk';
 import { createApp } from '../app.ts';
 import { listDoor } from '../lists/door.ts';
 import type { Settings } from '../settings.ts';
 import { keepDelivering } from '../webhooks/deliver.ts';
 import type { World } from '../world.ts';
+import { keepHouse } from './housekeeping.ts';
 import { type Listening, listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { telemetry } from './telemetry.ts';
@@ -17,9 +18,11 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+type FirstAdministrator = NonNullable<Awaited<ReturnType<typeof firstAdministrator>>>;
+
 interface StartOptions {
   /** Puts something into the store before anybody asks: the demo company. */
-  readonly fill?: (store: Store) => Promise<void>;
+  readonly fill?: (world: World, first: FirstAdministrator | undefined) => Promise<void>;
   readonly clock?: () => Date;
 }
 
@@ -30,10 +33,9 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
   const store = await openStore({ url: settings.databaseUrl, clock });
   let listening: Listening;
   let world: World;
-  let first: Awaited<ReturnType<typeof firstAdministrator>>;
+  let first: FirstAdministrator | undefined;
   try {
     first = await firstAdministrator(store);
-    await fill?.(store);
     world = {
       store,
       settings,
@@ -42,11 +44,13 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
       lists: listDoor(settings.home, clock),
       ...(settings.otlpEndpoint === undefined ? {} : { telemetry: telemetry(settings.otlpEndpoint, log) }),
     };
+    await fill?.(world, first);
     listening = await listen(createApp(world), settings.listen);
   } catch (error) {
     await store.close();
     throw error;
   }
+  const housekeeping = keepHouse(world);
   const deliveries = settings.webhookSecret === undefined ? undefined : keepDelivering(world);
   const { address, port } = listening.address;
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
@@ -58,6 +62,7 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
       log.info('stopping');
       const finished = await listening.close(settings.stopWithin);
       if (!finished) log.warn({ within: settings.stopWithin }, 'requests were cut off');
+      await housekeeping.stop();
       await deliveries?.stop();
       await world.telemetry?.stop();
       await store.close();

@@ -8,7 +8,7 @@ import { type Problem, problem, Refused } from './problem.ts';
 
 /** What each code of the desk is over HTTP, where it is not "cannot be done as asked" (422). */
 const DESK_CODES: Readonly<Partial<Record<number, readonly DeskErrorCode[]>>> = {
-  403: ['not-allowed', 'disabled-user', 'wrong-password'],
+  403: ['not-allowed', 'own-work', 'disabled-user', 'wrong-password'],
   404: ['not-found'],
   409: [
     'already-answered',
@@ -22,8 +22,13 @@ const DESK_CODES: Readonly<Partial<Record<number, readonly DeskErrorCode[]>>> = 
     'license-transition',
     'line-closed',
     'line-not-free',
+    'line-not-held',
+    'line-not-released',
     'line-settled',
     'lpp-exceeded',
+    'may-not-ship',
+    'not-current',
+    'not-releasable',
     'number-taken',
     'overdrawn',
     'refused-by-store',

@@ -24,11 +24,6 @@ const REFUSALS = {
     401,
     () => 'Authorization: the API token is unknown, revoked or expired. Make one: POST /v1/tokens.',
   ],
-  'not-allowed': [
-    403,
-    (d) =>
-      `This needs one of the roles ${d.expected}; you have ${d.has}. An administrator can give it to you.`,
-  ],
   'in-person': [403, () => 'An API token may not do this. Sign in with POST /v1/session.'],
   'out-of-scope': [
     403,

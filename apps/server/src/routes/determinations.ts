@@ -15,6 +15,7 @@ import type { Iso } from '@licet/engine';
 import { endpoint } from '../http/endpoint.ts';
 import { parseJson } from '../http/json.ts';
 import { linesOf, ndjson } from '../http/ndjson.ts';
+import { recent } from '../http/recent.ts';
 import { validate } from '../http/validate.ts';
 import { problemOf } from '../problems/of-error.ts';
 import type { World } from '../world.ts';
@@ -39,61 +40,75 @@ const PROOF = z.strictObject({
 // Made anew: only schemas made after this `z` was loaded can be named.
 const ANSWER = z.looseObject(determination.shape).openapi('Determination');
 
-export const determinations: Make = (world) => [
-  endpoint({
-    method: 'post',
-    path: '/v1/determinations',
-    kind: 'determinations',
-    summary: 'May this item go there on that day, under which paragraph, and what would change that?',
-    description:
-      'Asks without keeping anything: lines of orders are determined and kept under /v1/lines. Whoever is named is screened against the newest lists.',
-    query: PROOF,
-    body: QUESTION,
-    answer: { status: 200, description: 'The determination.', schema: ANSWER },
-    handle: async ({ query, body }) => ({ body: await determined(world, body, query.proof === 'true') }),
-  }),
-  endpoint({
-    method: 'post',
-    path: '/v1/determinations/batch',
-    kind: 'determinations',
-    summary: 'Many questions as a stream: one JSON object on each line, in and out, in the same order.',
-    description:
-      'Each line in is a Question. Each line out is {line, determination} or {line, problem}; the last is {done, lines, problems}. A stream without it broke off.',
-    query: PROOF,
-    streams: ['application/x-ndjson'],
-    answer: {
-      status: 200,
-      description: 'One line for each line, and one at the end.',
-      media: 'application/x-ndjson',
-      schema: z.string(),
-    },
-    handle: ({ query, request, id }) =>
-      ndjson(async function* () {
-        let [line, problems] = [0, 0];
-        for await (const text of linesOf(request.body)) {
-          line++;
-          try {
-            if (text instanceof Error) throw text;
-            if (text.trim() === '') continue;
-            yield {
-              line,
-              determination: await determined(
-                world,
-                validate(QUESTION, parseJson(text), 'line'),
-                query.proof === 'true',
-              ),
-            };
-          } catch (error) {
-            problems++;
-            const problem = problemOf(error, `urn:uuid:${id}`);
-            if (problem.status >= 500) world.log.error({ id, line, err: error }, problem.code);
-            yield { line, problem };
+/** Characters of answers that are kept: what host systems ask again and again is answered once a day. */
+const KEPT = 16_000_000;
+
+export const determinations: Make = (world) => {
+  const kept = recent(KEPT);
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/determinations',
+      kind: 'determinations',
+      summary: 'May this item go there on that day, under which paragraph, and what would change that?',
+      description:
+        'Asks without keeping anything: lines of orders are determined and kept under /v1/lines. Whoever is named is screened against the newest lists.',
+      query: PROOF,
+      body: QUESTION,
+      answer: { status: 200, description: 'The determination.', schema: ANSWER },
+      handle: async ({ query, body }) => {
+        const proof = query.proof === 'true';
+        const key = `${world.lists.key()} ${proof} ${JSON.stringify(body)}`;
+        const before = kept.get(key);
+        if (before !== undefined) return { json: before };
+        const json = JSON.stringify(await determined(world, body, proof));
+        kept.set(key, json);
+        return { json };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/determinations/batch',
+      kind: 'determinations',
+      summary: 'Many questions as a stream: one JSON object on each line, in and out, in the same order.',
+      description:
+        'Each line in is a Question. Each line out is {line, determination} or {line, problem}; the last is {done, lines, problems}. A stream without it broke off.',
+      query: PROOF,
+      streams: ['application/x-ndjson'],
+      answer: {
+        status: 200,
+        description: 'One line for each line, and one at the end.',
+        media: 'application/x-ndjson',
+        schema: z.string(),
+      },
+      handle: ({ query, request, id }) =>
+        ndjson(async function* () {
+          let [line, problems] = [0, 0];
+          for await (const text of linesOf(request.body)) {
+            line++;
+            try {
+              if (text instanceof Error) throw text;
+              if (text.trim() === '') continue;
+              yield {
+                line,
+                determination: await determined(
+                  world,
+                  validate(QUESTION, parseJson(text), 'line'),
+                  query.proof === 'true',
+                ),
+              };
+            } catch (error) {
+              problems++;
+              const problem = problemOf(error, `urn:uuid:${id}`);
+              if (problem.status >= 500) world.log.error({ id, line, err: error }, problem.code);
+              yield { line, problem };
+            }
           }
-        }
-        yield { done: true, lines: line, problems };
-      }),
-  }),
-];
+          yield { done: true, lines: line, problems };
+        }),
+    }),
+  ];
+};
 
 async function determined({ lists, clock }: World, given: z.output<typeof QUESTION>, proof: boolean) {
   const language = given.lang ?? 'en';

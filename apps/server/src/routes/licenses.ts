@@ -12,7 +12,6 @@ import {
   ratioOf,
   reserve,
   revokeLicense,
-  ship,
 } from '@licet/desk';
 import type { Iso } from '@licet/engine';
 import { pageOf, pageQuery } from '../http/cursor.ts';
@@ -260,19 +259,6 @@ export const licenses: Make = ({ store, clock }) => {
           orderLine: body.orderLine,
           ...(body.licenseLine === undefined ? {} : { licenseLine: body.licenseLine }),
         }),
-      }),
-    }),
-    endpoint({
-      method: 'post',
-      path: '/v1/drawdowns/{id}/shipment',
-      kind: 'licenses',
-      summary: 'What was reserved has left.',
-      params: idParams,
-      creates: true,
-      body: z.strictObject({ on: DAY }),
-      answer: { status: 200, description: 'The drawdown, and what is left.', schema: DRAWDOWN },
-      handle: async ({ who, params, body }) => ({
-        body: await ship(store, actorOf(who), { drawdown: params.id, on: body.on }),
       }),
     }),
     endpoint({

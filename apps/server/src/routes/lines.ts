@@ -5,7 +5,10 @@ import {
   lookback,
   readDetermination,
   redetermine,
+  release,
   setDestinationGate,
+  shipLine,
+  withdrawRelease,
 } from '@licet/desk';
 import { page, pageOf, pageQuery, readCursor } from '../http/cursor.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -25,6 +28,7 @@ const KEPT = record(
 const REPORT = z
   .looseObject({ looked: z.int(), determined: z.int(), changed: z.int() })
   .openapi('FlipReport');
+const RELEASED = record('Released', 'The release, and the version of its line.');
 const IDS = z.array(ID).max(10_000).optional();
 const STATUS = z.enum(['open', 'free', 'held', 'released', 'shipped', 'cancelled']);
 const CAUSE = z.enum([
@@ -124,6 +128,56 @@ export const lines: Make = ({ store, lists }) => [
       const { items, next } = page(await asked.execute(), query.limit, ({ id }) => id);
       return { body: { items: items.map(shown), next } };
     },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/v1/lines/{id}/release',
+    kind: 'orders',
+    summary: 'A second person lets a held line go, under the determination that they have read.',
+    description:
+      'Never whoever determined or changed it. Expires when another determination takes its place.',
+    params: idParams,
+    creates: true,
+    body: z.strictObject({ determination: ID, reason: TEXT }),
+    answer: { status: 201, description: 'The release.', schema: RELEASED },
+    handle: async ({ who, params, body }) => {
+      const made = await release(store, actorOf(who), { line: params.id, ...body });
+      return { body: made, version: made.version };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/v1/lines/{id}/withdrawal',
+    kind: 'orders',
+    summary: 'Take a release back before the goods leave.',
+    params: idParams,
+    body: z.strictObject({ reason: TEXT }),
+    answer: {
+      status: 200,
+      description: 'The new version of the line.',
+      schema: z.object({ version: z.int() }),
+    },
+    handle: async ({ who, params, body }) => {
+      const changed = await withdrawRelease(store, actorOf(who), { line: params.id, reason: body.reason });
+      return { body: changed, version: changed.version };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/v1/lines/{id}/shipment',
+    kind: 'orders',
+    summary: 'The goods have left; a reservation draws its license down.',
+    params: idParams,
+    creates: true,
+    body: z.strictObject({ on: DAY }),
+    answer: {
+      status: 200,
+      description: 'The drawdown, where a license was used.',
+      schema: z.object({ line: z.string(), drawdown: z.string().nullable() }),
+    },
+    handle: async ({ who, params, body }) => ({
+      body: await shipLine(store, actorOf(who), { line: params.id, on: body.on }),
+    }),
   }),
   endpoint({
     method: 'get',

@@ -7,6 +7,7 @@ import { licenses } from './licenses.ts';
 import { lines } from './lines.ts';
 import type { Make } from './make.ts';
 import { operations } from './operations.ts';
+import { records } from './records.ts';
 import { reference } from './reference.ts';
 import { screenings } from './screenings.ts';
 import { session } from './session.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Make[] = [
   determinations,
   screenings,
   reference,
+  records,
   lines,
   licenses,
   exceptions,

@@ -92,7 +92,7 @@ export async function api(options: Options = {}): Promise<Api> {
   };
 }
 
-async function importList(home: string, names: readonly string[], today: Iso): Promise<void> {
+export async function importList(home: string, names: readonly string[], today: Iso): Promise<void> {
   const results = names.map((name) => ({
     name,
     source: 'Entity List (EL) - Bureau of Industry and Security',

@@ -73,3 +73,7 @@ test('every code, name and alias finds its own country and no other', () => {
   );
   expect(lost).toEqual([]);
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is no country', (text) => {
+  expect(findCountry(text).status).toBe('unknown');
+});

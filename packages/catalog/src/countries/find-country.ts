@@ -32,7 +32,9 @@ export function findCountry(text: string): CountryFinding {
   if (byCode !== undefined) return found(byCode, 'code');
   const named = names.get(key) ?? aliases.get(key);
   if (named !== undefined) return found(named, names.has(key) ? 'name' : 'alias');
-  const sharing = SHARED[key]?.map((code) => countryByCode(code)?.en ?? code);
+  const sharing = (Object.hasOwn(SHARED, key) ? SHARED[key] : undefined)?.map(
+    (code) => countryByCode(code)?.en ?? code,
+  );
   if (sharing !== undefined)
     return {
       status: 'ask',

@@ -13,7 +13,7 @@ const REFUSALS: ReadonlySet<DeskErrorCode> = new Set<DeskErrorCode>([
  * Writes down that somebody tried what they may not, in a transaction of its own; other errors leave no entry.
  * `subject` is what they tried it on.
  */
-async function recordRefusal(
+export async function recordRefusal(
   store: Store,
   actor: Actor,
   error: unknown,

@@ -6,7 +6,7 @@ import { fromUnits } from '../quantity.ts';
 export interface Read {
   /** Thresholds that it is compared with, in half steps. */
   readonly lines: Set<number>;
-  /** Sets in which it is looked up. */
+  /** Sets in which it is looked up, each once, by their members. */
   readonly sets: Map<string, ReadonlySet<string>>;
   /** Whether a condition tests it: there a presumption is not as good as a statement. */
   tested: boolean;
@@ -32,6 +32,17 @@ interface Walk {
   readonly edition: Edition;
   readonly reads: Map<string, Read>;
   readonly tested: boolean;
+}
+
+const membersKeys = new WeakMap<ReadonlySet<string>, string>();
+
+function membersKey(members: ReadonlySet<string>): string {
+  let key = membersKeys.get(members);
+  if (key === undefined) {
+    key = [...members].sort().join();
+    membersKeys.set(members, key);
+  }
+  return key;
 }
 
 const visit = (node: Node, walk: Walk): void =>
@@ -61,10 +72,10 @@ const pass: Pass<void, Walk> = {
   },
   in: ({ fact, set }, walk) => {
     const { sets } = readOf(fact.name, walk);
-    // The same set may have other members in another edition, hence the hash.
-    if (typeof set === 'string')
-      sets.set(`${walk.edition.hash} ${set}`, walk.edition.sets.get(set) ?? new Set());
-    else sets.set(set.join(), new Set(set));
+    // The same set may have other members in another edition; what counts is who they are.
+    const members =
+      typeof set === 'string' ? (walk.edition.sets.get(set) ?? new Set<string>()) : new Set(set);
+    sets.set(membersKey(members), members);
   },
   and: ({ all }, walk) => {
     for (const one of all) visit(one, walk);

@@ -1,0 +1,37 @@
+import { firstAdministrator } from '@licet/desk';
+import { expect, test } from 'vitest';
+import { api, PASSWORD } from '../test/api.ts';
+import { demoCompany } from './company.ts';
+import { LINES } from './records.ts';
+
+test('every line of the demo is determined, and its people can sign in', async () => {
+  const server = await api({ clock: () => new Date('2026-09-20T12:00:00Z') });
+  const first = await firstAdministrator(server.store);
+  await demoCompany.fill(server.world, first && { ...first, password: PASSWORD });
+  // Once it has accounts it is somebody's, and nothing is filled in.
+  await demoCompany.fill(server.world, undefined);
+
+  const analyst = await server.send('POST', '/v1/session', {
+    email: 'analyst@demo.example',
+    password: PASSWORD,
+  });
+  expect(analyst.status).toBe(201);
+  const cookie = analyst.headers.get('set-cookie')?.split(';')[0] as string;
+  const get = async (path: string) => (await server.get(path, { cookie })).body;
+
+  const { items: lines } = await get('/v1/lines');
+  expect(lines).toHaveLength(LINES.length);
+  // Without lists nobody was screened, so nothing is free.
+  expect(new Set(lines.map(({ status }: { status: string }) => status))).toEqual(new Set(['held']));
+  for (const { holdReason } of lines) expect(holdReason).not.toBe('');
+  const kept = await get(`/v1/determinations/${lines[0].determinationId}`);
+  expect(kept).toMatchObject({ line: 'DEMO-1001-1', answer: { outcome: 'license-required' } });
+  const order = await get('/v1/orders/DEMO-1001');
+  expect(order.lines).toHaveLength(2);
+  expect((await get('/v1/licenses')).items).toHaveLength(1);
+  expect((await get('/v1/lines/DEMO-1001-1')).parties).toHaveLength(3);
+  expect((await get('/v1/parties?limit=2')).next).not.toBeNull();
+
+  const candidates = await get('/v1/lines/DEMO-1001-1/licenses');
+  expect(candidates.items[0].fits, JSON.stringify(candidates)).toBe(true);
+});
