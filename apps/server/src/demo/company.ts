@@ -36,17 +36,20 @@ export const demoCompany = {
     if (first === undefined) return;
     const { store, lists, clock } = world;
     const administrator = { id: first.user.id, roles: first.user.roles };
-    const people = new Map<Role, User>();
-    for (const [name, role] of PEOPLE)
-      people.set(
-        role,
-        await createUser(store, administrator, {
-          name: `${name} (demo)`,
-          email: `${name}@demo.example`,
-          roles: [role],
-          password: first.password,
+    // Together, since each password takes its time.
+    const people = new Map(
+      await Promise.all(
+        PEOPLE.map(async ([name, role]) => {
+          const user = await createUser(store, administrator, {
+            name: `${name} (demo)`,
+            email: `${name}@demo.example`,
+            roles: [role],
+            password: first.password,
+          });
+          return [role, user] as const;
         }),
-      );
+      ),
+    );
     const today = iso(day(clock().toISOString().slice(0, 10)));
     await keepRecords(world, today);
     await determineOpen(store, SYSTEM, { ...lists.desk(), cause: 'import' });
