@@ -2,7 +2,7 @@
  * Arrows point down only: apps -> screening -> catalog -> ear -> engine, and apps, screening -> tables. Type-only imports count as well.
  * Cycles are looked for in what remains at run time: node kinds may know one another's types.
  */
-const tests = ['\\.test\\.ts$', '/test/'];
+const tests = ['\\.test\\.tsx?$', '/test/'];
 
 /** What is shipped in `from` may import these packages, and nothing else: no npm package, no node: module. */
 const only = (from, ...allowed) => ({
@@ -36,6 +36,12 @@ module.exports = {
       to: { path: '^packages/', pathNot: '^packages/(desk|screening|catalog|ear|engine|tables)/' },
     },
     {
+      name: 'pages-run-in-a-browser',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'names-and-matching-run-in-a-browser',
       severity: 'error',
       from: { path: '^packages/screening/src/(names|matching)/', pathNot: tests },
@@ -51,7 +57,10 @@ module.exports = {
       name: 'tests-need-few-tools',
       severity: 'error',
       from: { path: tests },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(vitest|fast-check|opencc-js|kysely|pg)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(vitest|fast-check|opencc-js|kysely|pg|playwright-core|axe-core)/',
+      },
     },
     {
       name: 'no-test-in-the-product',

@@ -7,7 +7,7 @@ COPY packages packages
 COPY apps apps
 # Without install scripts: the image brings its own Node 24, npm's package of it is for machines without one.
 RUN npm ci --ignore-scripts --no-audit --no-fund \
- && node apps/cli/bundle.js \
+ && node apps/cli/bundle.js && npm run build --workspace apps/web \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-slim

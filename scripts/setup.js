@@ -10,6 +10,8 @@ const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.licet-setup');
 const windows = process.platform === 'win32';
 
+const web = path.join(root, 'apps', 'web');
+
 const lock = createHash('sha256')
   .update(readFileSync(path.join(root, 'package-lock.json')))
   .digest('hex');
@@ -17,6 +19,7 @@ const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
 const bundled = path.join(root, 'apps', 'cli', 'dist', 'main.js');
 if (!installed) install();
 if (!installed || !existsSync(bundled)) bundle();
+if (!installed || !existsSync(path.join(web, 'dist', 'index.html'))) pages();
 writeFileSync(stamp, lock);
 
 function install() {
@@ -65,6 +68,16 @@ function bundle() {
     shell: windows,
   });
   if (made.status !== 0) fail(made.stderr, 'Bundling apps/cli failed, which makes licet start fast.');
+}
+
+/** The pages that the server shows, as files. */
+function pages() {
+  const made = spawnSync(path.join(modules, '.bin', 'vite'), ['build', '--logLevel', 'error'], {
+    cwd: web,
+    encoding: 'utf8',
+    shell: windows,
+  });
+  if (made.status !== 0) fail(made.stderr, 'Building the pages in apps/web failed.');
 }
 
 function fail(detail, advice) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const steps = [
   ['biome', 'check', '.'],
   ['tsc'],
+  ['tsc', '--project', 'apps/web'],
   ['depcruise', 'packages', 'apps'],
   ['knip'],
   ['vitest', 'run', ...process.argv.slice(2)],

@@ -89,6 +89,8 @@ export function createApp(world: World): App {
   };
   app.onError((error, c) => refused(error, c.get('id')));
   app.notFound((c) => {
+    const page = world.pages?.(c.req.raw);
+    if (page !== undefined) return page;
     const expected = methods(new URL(c.req.url).pathname).join(', ');
     const error =
       expected === ''

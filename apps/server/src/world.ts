@@ -2,6 +2,7 @@ import type { Store } from '@licet/desk';
 import type { Logger } from 'pino';
 import type { ListDoor } from './lists/door.ts';
 import type { Telemetry } from './operations/telemetry.ts';
+import type { Pages } from './pages/pages.ts';
 import type { Settings } from './settings.ts';
 
 /** What a request may touch of the world, so that tests can hand it another one. */
@@ -13,4 +14,6 @@ export interface World {
   readonly log: Logger;
   /** Absent where no collector is configured. */
   readonly telemetry?: Telemetry;
+  /** Absent where they were not built. */
+  readonly pages?: Pages;
 }

@@ -16,7 +16,7 @@ export function firstLine(determination: Determination, language: Language, widt
 }
 
 /** The answer in one sentence. */
-function headline(determination: Determination, language: Language): string {
+export function headline(determination: Determination, language: Language): string {
   const { outcome, reviewPolicy } = determination;
   const words = OUTCOME_WORDS[outcome][language];
   switch (outcome) {

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { Session } from '../io.ts';
 import { paint } from '../output/paint.ts';
+import { findRoot } from '../start/find-root.ts';
 
 const DEMO =
   'DEMO: the company, its parties, orders and license are invented. Your own, empty desk: npx licet serve';
@@ -18,13 +20,14 @@ export async function serving({ io, exit }: Session, { demo }: Serving): Promise
     const settings = demo
       ? demoCompany.settings(readSettings({ LICET_LOG_LEVEL: 'warn', ...process.env }))
       : readSettings();
-    const server = await start(settings, demo ? { fill: demoCompany.fill } : {});
+    const pages = path.join(findRoot(), 'apps', 'web', 'dist');
+    const server = await start(settings, { pages, ...(demo ? { fill: demoCompany.fill } : {}) });
     const signIn = server.first
       ? `Sign in as ${bold(server.first.email)} with ${bold(server.first.password)}. It is shown this once.`
       : `Sign in with the accounts that it has.${demo ? ` A lost password: delete ${demoCompany.file(settings)} and begin anew.` : ''}`;
     io.out(
       `${[
-        `Licet listens on ${bold(server.url)} (OpenAPI: ${server.url}/v1/openapi.json).`,
+        `Licet listens on ${bold(server.url)}: open it in a browser (API: ${server.url}/v1/openapi.json).`,
         signIn,
         ...(demo ? [`The same password: ${demoCompany.people.join(', ')}.`, DEMO] : []),
         dim('Ctrl-C ends it.'),

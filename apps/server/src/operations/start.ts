@@ -3,6 +3,7 @@ import { createApp } from '../app.ts';
 import { listDoor } from '../lists/door.ts';
 import type { Settings } from '../settings.ts';
 import { keepDelivering } from '../webhooks/deliver.ts';
+import { pagesOf } from '../pages/pages.ts';
 import type { World } from '../world.ts';
 import { keepHouse } from './housekeeping.ts';
 import { type Listening, listen } from './listen.ts';
@@ -24,11 +25,14 @@ interface StartOptions {
   /** Puts something into the store before anybody asks: the demo company. */
   readonly fill?: (world: World, first: FirstAdministrator | undefined) => Promise<void>;
   readonly clock?: () => Date;
+  /** Folder of the built pages. */
+  readonly pages?: string;
 }
 
 /** Starts the server: store, accounts, routes, webhooks, socket. Throws `DeskError` or `ListenError`. */
 export async function start(settings: Settings, options: StartOptions = {}): Promise<Started> {
-  const { fill, clock = () => new Date() } = options;
+  const { fill, clock = () => new Date(), pages: folder } = options;
+  const pages = folder === undefined ? undefined : pagesOf(folder);
   const log = openLog(settings);
   const store = await openStore({ url: settings.databaseUrl, clock });
   let listening: Listening;
@@ -42,6 +46,7 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
       clock,
       log,
       lists: listDoor(settings.home, clock),
+      ...(pages === undefined ? {} : { pages }),
       ...(settings.otlpEndpoint === undefined ? {} : { telemetry: telemetry(settings.otlpEndpoint, log) }),
     };
     await fill?.(world, first);
