@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +60,11 @@ export function inBrowser(title: string, cases: (world: InBrowser) => void): voi
       });
       process.env.LICET_HOME = home;
       const settings = demoCompany.settings(
-        readSettings({ LICET_HOME: home, LICET_LISTEN: '127.0.0.1:0', LICET_LOG_LEVEL: 'error' }),
+        readSettings({
+          LICET_HOME: home,
+          LICET_LISTEN: `127.0.0.1:${await freePort()}`,
+          LICET_LOG_LEVEL: 'error',
+        }),
       );
       server = await start(settings, { pages: process.env[TEST_PAGES] as string, fill: demoCompany.fill });
       world.url = server.url;
@@ -96,6 +101,17 @@ export function inBrowser(title: string, cases: (world: InBrowser) => void): voi
     cases(world);
   });
 }
+
+/** A port that nobody uses: the server's own address must be known before it listens, since it checks where requests come from. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

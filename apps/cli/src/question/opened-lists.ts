@@ -1,5 +1,5 @@
 import type { Iso, Language } from '@licet/engine';
-import { type ListsAtHand, licetHome, listsAtHand, listsStatus } from '@licet/screening';
+import { type ListsAtHand, listsAtHand, listsStatus } from '@licet/screening';
 import { refusalIn, screeningFailure } from '../errors/screening-error.ts';
 import { warnings as ageWarnings } from '../lists/status.ts';
 import { brokenLines } from '../screen/open-lists.ts';
@@ -9,11 +9,11 @@ interface Wanted {
   readonly language: Language;
   /** The lists as they were on this day; absent: the newest. */
   readonly known: Iso | undefined;
+  readonly home: string;
 }
 
 /** The newest lists, or those of a day, in the reader's language; where they are the newest, with their age. */
-export function openedLists({ today, language, known }: Wanted): ListsAtHand {
-  const home = licetHome();
+export function openedLists({ today, language, known, home }: Wanted): ListsAtHand {
   const lists = listsAtHand({
     home,
     today,

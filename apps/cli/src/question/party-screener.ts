@@ -2,6 +2,7 @@ import { lawOfParties } from '@licet/ear';
 import { type Flag, type Iso, type Language, nearest, type Question } from '@licet/engine';
 import {
   type ListsAtHand,
+  licetHome,
   type NamedParty,
   notScreened,
   partyFacts,
@@ -31,14 +32,20 @@ export type PartyScreener = <Question extends Asked>(
 
 const MOST_KEPT = 20_000;
 
+interface World {
+  readonly today: Iso;
+  readonly language: Language;
+  /** Where the lists lie; `licetHome()` unless told. */
+  readonly home?: string;
+}
+
 /** Opens lists once and screens each name once, however many questions are asked. */
-export function partyScreener(world: { readonly today: Iso; readonly language: Language }): PartyScreener {
-  const { today, language } = world;
+export function partyScreener({ today, language, home = licetHome() }: World): PartyScreener {
   const opened = new Map<string, ListsAtHand>();
   const listsFor = (known: Iso | undefined): ListsAtHand => {
     let lists = opened.get(known ?? '');
     if (lists === undefined) {
-      lists = openedLists({ today, language, known });
+      lists = openedLists({ today, language, known, home });
       opened.set(known ?? '', lists);
     }
     return lists;

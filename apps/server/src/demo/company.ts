@@ -1,12 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyForLicense, createUser, decideLicense, determineOpen, type Role, type User } from '@licet/desk';
 import { day, type Iso, iso } from '@licet/engine';
+import { importLists, openList } from '@licet/screening';
 import { SYSTEM } from '../access/sessions.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
-import { ITEMS, LINES, PARTIES } from './records.ts';
+import { ITEMS, LINES, PARTIES, WATCH_LIST } from './records.ts';
 
-const file = ({ home }: Settings): string => path.join(home, 'demo', 'desk.db');
+const file = ({ home }: Pick<Settings, 'home'>): string => path.join(home, 'desk.db');
 
 /** One account for each hand that a line goes through; all sign in with the administrator's first password. */
 const PEOPLE: readonly (readonly [string, Role])[] = [
@@ -22,11 +24,11 @@ export const demoCompany = {
   file,
   people: PEOPLE.map(([name]) => `${name}@demo.example`),
 
-  settings: (settings: Settings): Settings => ({
-    ...settings,
-    databaseUrl: `sqlite:${file(settings)}`,
-    documents: path.dirname(file(settings)),
-  }),
+  /** The same server in a folder of its own: nobody's desk and nobody's lists are touched. */
+  settings(settings: Settings): Settings {
+    const home = path.join(settings.home, 'demo');
+    return { ...settings, home, databaseUrl: `sqlite:${file({ home })}`, documents: home };
+  },
 
   /** Fills a store that had no account yet: people, records, a license; and determines every line. */
   async fill(
@@ -51,11 +53,19 @@ export const demoCompany = {
       ),
     );
     const today = iso(day(clock().toISOString().slice(0, 10)));
+    await importWatchList(world, today);
     await keepRecords(world, today);
     await determineOpen(store, SYSTEM, { ...lists.desk(), cause: 'import' });
     await grantLicense(world, people.get('license-manager') as User, today);
   },
 };
+
+async function importWatchList({ settings: { home } }: World, today: Iso): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  const list = path.join(home, 'watch-list.csv');
+  writeFileSync(list, WATCH_LIST);
+  await importLists([{ path: list }], { home, today, openList });
+}
 
 const later = (today: Iso, days: number): Iso => iso(day(today) + days);
 

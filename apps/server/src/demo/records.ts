@@ -26,6 +26,13 @@ export const PARTIES = [
   },
 ] as const;
 
+/** A list of the company's own, so that screening can be seen at work; a file of it is imported at the start. */
+export const WATCH_LIST = `name,aliases,country,listed,reason
+"Banyan Tree Analytic Systems (Shenzhen) Co., Ltd.",Banyan Tree Analytics,CN,2025-06-02,invented
+"Shanghai Qorvantis Intelligent Technology Co., Ltd.",Qorvantis,CN,2024-06-03,invented
+Brasquel General Trading LLC,,AE,2025-02-10,invented
+`;
+
 /** Chips and servers of the catalog. */
 export const ITEMS = [
   { id: 'DEMO-H20', name: 'H20', eccn: '3A090.a' },
@@ -109,5 +116,14 @@ export const LINES: readonly Line[] = [
     price: 31_000_000,
     to: 'SG',
     days: 25,
+  },
+  {
+    order: 'DEMO-1007',
+    buyer: 'DEMO-NORRSKEN',
+    item: 'DEMO-T4',
+    quantity: 40,
+    price: 120_000,
+    to: 'SE',
+    days: 12,
   },
 ];

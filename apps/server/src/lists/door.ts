@@ -99,7 +99,7 @@ export function listDoor(home: string, clock: () => Date): ListDoor {
       const { screeners } = current();
       let screener = screeners.get(language);
       if (screener === undefined) {
-        screener = partyScreener({ today: today(), language });
+        screener = partyScreener({ today: today(), language, home });
         screeners.set(language, screener);
       }
       return screener(built, { knownGiven: built.understood.some(({ what }) => what === 'known') });

@@ -2,6 +2,7 @@ import { firstAdministrator, type Role } from '@licet/desk';
 import { forEachStore } from '@licet/desk/test';
 import { beforeEach, expect, test } from 'vitest';
 import { demoCompany } from '../demo/company.ts';
+import { LINES } from '../demo/records.ts';
 import { type Api, api, PASSWORD } from '../test/api.ts';
 
 const TODAY = '2026-09-20';
@@ -114,7 +115,7 @@ forEachStore('Lines and licenses', (open) => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual([...seen].sort());
-    expect(seen).toHaveLength(7);
+    expect(seen).toHaveLength(LINES.length);
   });
 
   test('a document comes back as it was added, and a task is done with it', async () => {
@@ -142,7 +143,7 @@ forEachStore('Lines and licenses', (open) => {
 
   test('determining again changes nothing where nothing is new; a lookback finds no past shipment', async () => {
     const again = await post('analyst', '/v1/redeterminations', { dryRun: true });
-    expect(again.body).toMatchObject({ looked: 7, changed: 0, flipped: [] });
+    expect(again.body).toMatchObject({ looked: LINES.length, changed: 0, flipped: [] });
     expect((await post('auditor', '/v1/lookbacks')).body).toMatchObject({ looked: 0, different: [] });
   });
 });

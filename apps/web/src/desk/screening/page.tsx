@@ -1,3 +1,8 @@
+import { useWords } from '../../words/language.ts';
+import { Desk } from '../frame.tsx';
+import { DESK_WORDS } from '../words.ts';
+
 export default function Page() {
-  return <h1>screening</h1>;
+  const words = useWords(DESK_WORDS);
+  return <Desk title={words['desk-screening']}>{null}</Desk>;
 }
