@@ -118,6 +118,49 @@ forEachStore('Lines and licenses', (open) => {
     expect(seen).toHaveLength(LINES.length);
   });
 
+  test('the work list: the earliest export first, page by page, with names', async () => {
+    const seen: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await get('analyst', `/v1/work-list?limit=3${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map(({ exportDate }: { exportDate: string }) => exportDate));
+      if (body.next === null) break;
+      cursor = body.next;
+    }
+    expect(seen).toEqual([...seen].sort());
+    expect(seen).toHaveLength(LINES.length);
+    const { items } = (await get('analyst', '/v1/work-list?status=held&hold=possible-listing')).body;
+    expect(items).toMatchObject([
+      { orderNumber: 'DEMO-1004', itemName: '8x H200', customer: 'Banyan Tree Analytics' },
+    ]);
+    const counts = (await get('analyst', '/v1/work-list/counts')).body.items;
+    expect(counts).toContainEqual({ status: 'held', hold: 'possible-listing', lines: 1 });
+    expect(counts.reduce((sum: number, { lines }: { lines: number }) => sum + lines, 0)).toBe(LINES.length);
+  });
+
+  test('a decision on a hit lets the line go, and is in the log', async () => {
+    const before = (await get('analyst', '/v1/work-list?hold=possible-listing')).body.items[0];
+    const { answer } = (await get('analyst', `/v1/determinations/${before.determinationId}`)).body;
+    const hit = answer.parties.flatMap(({ hits }: { hits: { entry: string }[] }) => hits)[0];
+    const body = { party: before.customer, country: 'IN', entry: hit.entry, kind: 'not-the-same' };
+    expect((await post('analyst', '/v1/decisions', { ...body, reason: ' ' })).status).toBe(422);
+    expect((await post('analyst', '/v1/decisions', { ...body, entry: 'x', reason: REASON })).status).toBe(
+      404,
+    );
+    const made = await post('analyst', '/v1/decisions', { ...body, reason: REASON });
+    expect(made).toMatchObject({ status: 201, body: { kind: 'not-the-same', reason: REASON } });
+    expect((await post('order-desk', '/v1/decisions', { ...body, reason: REASON })).status).toBe(403);
+    now += 5_000;
+    const flipped = await post('analyst', '/v1/redeterminations', { cause: 'decided-hit' });
+    expect(flipped.body.changed).toBe(1);
+    expect((await get('analyst', `/v1/lines/${before.id}`)).body.status).toBe('free');
+    const revoked = await post('analyst', `/v1/decisions/${made.body.id}/revocation`, { reason: REASON });
+    expect(revoked.status).toBe(200);
+    const [kept] = (await get('analyst', '/v1/decisions')).body.items;
+    expect(kept.revoked).toMatchObject({ reason: REASON });
+    const told = (await get('auditor', `/v1/audit?subject=entry:${hit.entry}`)).body.items;
+    expect(told.map(({ action }: { action: string }) => action)).toEqual(['hit.decided']);
+  });
+
   test('a document comes back as it was added, and a task is done with it', async () => {
     const bytes = new Uint8Array([37, 80, 68, 70, 0, 255, 10]);
     const response = await server.app.request(

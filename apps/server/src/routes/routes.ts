@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { changes } from './changes.ts';
+import { decisions } from './decisions.ts';
 import { determinations } from './determinations.ts';
 import { documents } from './documents.ts';
 import { exceptions } from './exceptions.ts';
@@ -7,6 +8,7 @@ import { licenses } from './licenses.ts';
 import { lines } from './lines.ts';
 import type { Make } from './make.ts';
 import { operations } from './operations.ts';
+import { people } from './people.ts';
 import { records } from './records.ts';
 import { reference } from './reference.ts';
 import { screenings } from './screenings.ts';
@@ -15,6 +17,7 @@ import { tasks } from './tasks.ts';
 import { tokens } from './tokens.ts';
 import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
+import { workList } from './work-list.ts';
 
 /** Every kind of route. */
 export const ROUTES: readonly Make[] = [
@@ -22,10 +25,13 @@ export const ROUTES: readonly Make[] = [
   session,
   tokens,
   users,
+  people,
   determinations,
   screenings,
+  decisions,
   reference,
   records,
+  workList,
   lines,
   licenses,
   exceptions,
