@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { get, type Listed } from './api.ts';
 
 export type Loaded<Body> =
-  | { readonly state: 'loading'; readonly body?: Body }
-  | { readonly state: 'ready'; readonly body: Body }
+  | { readonly state: 'loading'; readonly body?: Body; readonly error?: undefined }
+  | { readonly state: 'ready'; readonly body: Body; readonly error?: undefined }
   | { readonly state: 'failed'; readonly body?: Body; readonly error: Error };
 
 /** What a path answers; loaded anew when it changes, or by `reload`. What was there stays while it loads. */

@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { WORK_WORDS } from './words.ts';
+import { WorkList } from './work-list.tsx';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words.desk}>{null}</Desk>;
+  const words = useWords(WORK_WORDS);
+  return (
+    <Desk title={words.title}>
+      <WorkList />
+    </Desk>
+  );
 }
