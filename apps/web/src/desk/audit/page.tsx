@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { Audit } from './audit.tsx';
+import { AUDIT_WORDS } from './words.ts';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words['desk-audit']}>{null}</Desk>;
+  const words = useWords(AUDIT_WORDS);
+  return (
+    <Desk title={words.title}>
+      <Audit />
+    </Desk>
+  );
 }

@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { Flips } from './flips.tsx';
+import { FLIP_WORDS } from './words.ts';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words['desk-flips']}>{null}</Desk>;
+  const words = useWords(FLIP_WORDS);
+  return (
+    <Desk title={words.title}>
+      <Flips />
+    </Desk>
+  );
 }

@@ -1,10 +1,11 @@
 import { useFormat } from '../../words/format.ts';
-import { fill, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { useAct } from '../act.tsx';
 import { send } from '../api.ts';
 import { useDraft } from '../draft.ts';
 import { useLoad } from '../load.ts';
 import { ProblemNote } from '../problem-note.tsx';
+import { type Unfit, unfitWords } from '../unfit.ts';
 import type { LineBody } from './line.tsx';
 import { LINE_WORDS } from './words.ts';
 
@@ -12,7 +13,7 @@ interface Candidate {
   readonly licenseLine: string;
   readonly number: string;
   readonly fits: boolean;
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Unfit[];
 }
 
 interface Drawdown {
@@ -24,6 +25,7 @@ interface Drawdown {
 /** License lines that could cover this line, why the others cannot, and the reservation on one of them. */
 export function Licenses({ line, onChanged }: { readonly line: LineBody; readonly onChanged: () => void }) {
   const words = useWords(LINE_WORDS);
+  const language = useLanguage();
   const format = useFormat();
   const at = encodeURIComponent(line.id);
   const candidates = useLoad<{ items: readonly Candidate[] }>(`/v1/lines/${at}/licenses`);
@@ -67,7 +69,12 @@ export function Licenses({ line, onChanged }: { readonly line: LineBody; readonl
       <ul className="plain">
         {candidates.body?.items.map(({ licenseLine, number, fits, whyNot }) => (
           <li key={licenseLine}>
-            <strong>{number}</strong>: {fits ? words.fits : whyNot.join('; ')}{' '}
+            <strong>{number}</strong>:{' '}
+            {fits
+              ? words.fits
+              : whyNot
+                  .map((one) => fill(unfitWords(one)[language], { wanted: one.wanted, allowed: one.allowed }))
+                  .join('; ')}{' '}
             {fits && reserved === undefined && (
               <button
                 type="button"

@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { Stock } from './stock.tsx';
+import { STOCK_WORDS } from './words.ts';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words['desk-stock']}>{null}</Desk>;
+  const words = useWords(STOCK_WORDS);
+  return (
+    <Desk title={words.title}>
+      <Stock />
+    </Desk>
+  );
 }

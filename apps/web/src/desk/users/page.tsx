@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { Users } from './users.tsx';
+import { USER_WORDS } from './words.ts';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words['desk-users']}>{null}</Desk>;
+  const words = useWords(USER_WORDS);
+  return (
+    <Desk title={words.title}>
+      <Users />
+    </Desk>
+  );
 }

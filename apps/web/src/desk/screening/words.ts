@@ -1,0 +1,40 @@
+import { label } from '@licet/engine';
+
+export const SCREENING_WORDS = {
+  title: label('Screening', 'Filtrage'),
+  name: label('Name, in any script', 'Nom, en toute écriture'),
+  country: label('Country', 'Pays'),
+  address: label('Address', 'Adresse'),
+  screen: label('Screen', 'Filtrer'),
+  clear: label('No hit', 'Aucune touche'),
+  verdict: label(
+    '{verdict}: {count} hits shown, {more} more',
+    '{verdict} : {count} touches affichées, {more} de plus',
+  ),
+  against: label('Against snapshot {snapshot} of {day}.', 'Contre l’instantané {snapshot} du {day}.'),
+  silenced: label('Silenced by decision', 'Écartées par décision'),
+  lists: label('Lists in use', 'Listes utilisées'),
+  noLists: label(
+    'No list was ever imported: nobody can be screened. Import them where the server runs: licet lists sync',
+    'Aucune liste n’a été importée : nul ne peut être filtré. Importez-les là où tourne le serveur : licet lists sync',
+  ),
+  source: label('Source', 'Source'),
+  entries: label('Entries', 'Entrées'),
+  of: label('Of', 'Du'),
+  decisions: label('Decisions', 'Décisions'),
+  noDecisions: label('Nothing was decided yet.', 'Rien n’a encore été décidé.'),
+  party: label('Party', 'Partie'),
+  entry: label('Entry', 'Entrée'),
+  kind: label('Decision', 'Décision'),
+  reason: label('Reason', 'Motif'),
+  until: label('Until', 'Jusqu’au'),
+  notSame: label('not the same', 'pas la même'),
+  same: label('the same', 'la même'),
+  revoked: label('revoked', 'révoquée'),
+  revoke: label('Revoke', 'Révoquer'),
+  revokeReason: label('Why it is taken back', 'Motif du retrait'),
+  cite: label(
+    'Licet desk, screening of “{name}” against snapshot {snapshot}.',
+    'Bureau Licet, filtrage de « {name} » contre l’instantané {snapshot}.',
+  ),
+} as const;
