@@ -45,7 +45,7 @@ export function Audit() {
   );
   const [verified, setVerified] = useState<Verified>();
   const { busy, problem, act } = useAct(() => undefined);
-  const [inputId, hintId] = [useId(), useId()];
+  const inputId = useId();
   const chosen = list.rows.find(({ seq }) => String(seq) === selected);
   const line = /^order-line:(.+)$/.exec(subject)?.[1];
   const search = (event: FormEvent): void => {
@@ -70,12 +70,8 @@ export function Audit() {
             type="search"
             size={36}
             value={typed}
-            aria-describedby={hintId}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <span id={hintId} className="soft">
-            {words.subjectHint}
-          </span>
         </label>
         <button type="submit">{words.search}</button>
         <button

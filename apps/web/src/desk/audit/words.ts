@@ -2,10 +2,9 @@ import { label } from '@licet/engine';
 
 export const AUDIT_WORDS = {
   title: label('Audit log', 'Journal d’audit'),
-  subject: label('About', 'À propos de'),
-  subjectHint: label(
-    'order-line:…, license:…, user:…, or nothing for all',
-    'order-line:…, license:…, user:…, ou rien pour tout',
+  subject: label(
+    'About (order-line:…, license:…, user:…; nothing for all)',
+    'À propos de (order-line:…, license:…, user:… ; rien pour tout)',
   ),
   search: label('Search', 'Chercher'),
   verify: label('Verify the whole chain', 'Vérifier toute la chaîne'),

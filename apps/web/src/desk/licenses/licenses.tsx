@@ -161,11 +161,11 @@ interface MeasureProps {
 
 function Measure({ name, used, reserved, limit, show }: MeasureProps) {
   const words = useWords(LICENSE_WORDS);
-  const label = fill(words.bar, {
+  const label = fill(limit === null ? words.noBar : words.bar, {
     measure: name,
     used: show(used),
     reserved: show(reserved),
-    limit: limit === null ? words.noLimit : show(limit),
+    ...(limit === null ? {} : { limit: show(limit) }),
   });
   return <Bar label={label} used={used} reserved={reserved} limit={limit} />;
 }

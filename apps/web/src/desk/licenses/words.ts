@@ -12,7 +12,10 @@ export const LICENSE_WORDS = {
   quantity: label('Units', 'Unités'),
   value: label('Value', 'Valeur'),
   tpp: label('TPP', 'TPP'),
-  noLimit: label('no limit', 'sans limite'),
+  noBar: label(
+    '{measure}: {used} used and {reserved} reserved, without limit',
+    '{measure} : {used} utilisés et {reserved} réservés, sans limite',
+  ),
   bar: label(
     '{measure}: {used} used and {reserved} reserved of {limit}',
     '{measure} : {used} utilisés et {reserved} réservés sur {limit}',
