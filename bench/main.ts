@@ -4,9 +4,10 @@ import { coldStart } from './cold-start.ts';
 import { decision3a090 } from './decision-3a090.ts';
 import { determinations } from './determination.ts';
 import { screening } from './screening/screening.ts';
+import { map } from './web/map.ts';
 
 /** Everything that bench/README.md claims, in one run: `npm run bench`, or one part: `npm run bench -- batch`. */
-const parts = { decision3a090, determinations, coldStart, bundle, batch, screening };
+const parts = { decision3a090, determinations, coldStart, bundle, batch, screening, map };
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await run();

@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { giveBack, keepSmall } from '../../apps/server/src/operations/memory.ts';
 import { determineOpen } from '../../packages/desk/src/determine/determine-open.ts';
-import { deskLists } from '../../packages/desk/src/determine/lists.ts';
+import { type DeskLists, deskLists } from '../../packages/desk/src/determine/lists.ts';
 import { redetermine } from '../../packages/desk/src/determine/redetermine.ts';
 import { openStore } from '../../packages/desk/src/store/store.ts';
 import { pack } from '../../packages/ear/src/index.ts';
 import { library, type Pack } from '../../packages/engine/src/index.ts';
+import { importLists, openList } from '../../packages/screening/src/index.ts';
+import { listsPresent } from '../screening/data.ts';
 import { fill, importInvented, LINES } from './order-book.ts';
+import { usageOf } from './served.ts';
 
 const SYSTEM = { id: 'system', roles: [] };
 
@@ -25,16 +32,39 @@ function amended(given: Pack): Pack {
   };
 }
 
-/** The two figures of the desk on the embedded store: determining an order book, and determining it again. */
-export async function desk(): Promise<void> {
+/** Lists of another folder, which are not part of the project. */
+const REAL = ['consolidated_2026-07-31.json', 'entity_list_supp4_2026-07-09.json', 'meu_2026-07-09.json'];
+const LISTS = fileURLToPath(new URL('../../../shared/lists/', import.meta.url));
+
+const WITH = {
+  invented: '20,000 invented entries, whose names are as alike as those of the parties',
+  real: 'the Consolidated Screening List, the Entity List and the MEU List',
+  none: 'no lists: every party is unscreened, and every line held',
+} as const;
+
+/** Determining an order book on the embedded store, and determining it again; a process of its own for each set of lists. */
+export async function deskDetermine(): Promise<void> {
+  console.log(
+    `\n## ${LINES.toLocaleString('en-US')} lines determined and stored whole, SQLite, one process on one core\n`,
+  );
+  for (const lists of Object.keys(WITH) as (keyof typeof WITH)[]) {
+    if (lists === 'real' && !listsPresent()) continue;
+    const child = fork(import.meta.filename, [lists]);
+    await once(child, 'exit');
+  }
+}
+
+async function measure(which: keyof typeof WITH): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'licet-bench-desk-'));
   try {
+    // As the server does: here it is never idle long enough to give memory back by itself.
+    const end = keepSmall();
     const home = path.join(folder, 'home');
     mkdirSync(home);
-    await importInvented(home, '2026-09-18', 0);
     const file = path.join(folder, 'desk.db');
     const store = await openStore({ url: `sqlite:${file}` });
-    const rows: string[][] = [];
+    console.log(`Against ${WITH[which]}:\n`);
+    console.log('| | s | s of processor | MB after it | MB at most | |\n|---|---:|---:|---:|---:|---|');
     const timed = async <T>(
       what: string,
       work: () => Promise<T>,
@@ -43,48 +73,69 @@ export async function desk(): Promise<void> {
       const [start, cpu] = [performance.now(), process.cpuUsage()];
       const result = await work();
       const { user, system } = process.cpuUsage(cpu);
-      const [wall, used] = [(performance.now() - start) / 1e3, (user + system) / 1e6];
-      rows.push([what, `${wall.toFixed(1)} s`, `${used.toFixed(1)} s`, told(result)]);
-      console.error(rows.at(-1)?.join(': '));
+      const seconds = [(performance.now() - start) / 1e3, (user + system) / 1e6];
+      giveBack();
+      const { rss, peak } = usageOf('self');
+      const figures = [...seconds.map((one) => one.toFixed(1)), rss.toFixed(0), peak.toFixed(0)];
+      console.log(`| ${[what, ...figures, told(result)].join(' | ')} |`);
       return result;
     };
     const rules = library(pack);
     await timed(
-      `${LINES.toLocaleString('en')} lines put into the store`,
+      'rows put into the store',
       () => fill(store),
-      () => 'rows alone',
+      () => '',
+    );
+    await timed(
+      'lists imported and opened',
+      () => importOf(which, home, '2026-09-18', 0),
+      () => '',
     );
     const lists = deskLists({ home, today: '2026-09-20' });
     await timed(
-      'determined and stored whole',
+      '**determined and stored whole**',
       () => determineOpen(store, SYSTEM, { rules, lists }),
-      ({ free, held }) => `${free} free, ${held} held`,
+      ({ free, held }) =>
+        `${free} free, ${held} held; database ${(statSync(file).size / 2 ** 20).toFixed(0)} MB`,
     );
     const again = (what: string, options: Omit<Parameters<typeof redetermine>[2], 'cause'>) =>
       timed(
         what,
         () => redetermine(store, SYSTEM, { cause: 'new-rules', ...options }),
         ({ determined, changed, flipped, more }) =>
-          `${determined} determined, ${changed} say something else, ${flipped.length + more} flipped`,
+          `${determined} determined again, ${changed} say something else, ${flipped.length + more} flip`,
       );
-    await again('nothing new', { rules, lists });
-    await importInvented(home, '2026-09-21', 40);
-    const newer = deskLists({ home, today: '2026-09-21' });
-    await again('a new list with 40 more parties', { rules, lists: newer });
+    await again('again, nothing new', { rules, lists });
+    let newer: DeskLists = lists;
+    if (which === 'invented') {
+      await importInvented(home, '2026-09-21', 40);
+      newer = deskLists({ home, today: '2026-09-21' });
+      await again('again after a new list with 40 more entries', { rules, lists: newer });
+    }
     const changed = library(amended(pack));
-    await again('a changed rule, dry run', { rules: changed, lists: newer, dryRun: true });
-    await again('the same, stored', { rules: changed, lists: newer });
+    await again('**again after a changed rule, dry run**', { rules: changed, lists: newer, dryRun: true });
+    await again('**the same, stored**', { rules: changed, lists: newer });
     await store.close();
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    rows.push(['database', '', '', `${(statSync(file).size / 2 ** 20).toFixed(0)} MB`]);
-    rows.push(['peak memory', '', '', `${(Number(peak) / 1024).toFixed(0)} MB`]);
-    console.log(
-      '\n## The desk: determinations, SQLite, one process\n\n| | time | of a processor | |\n|---|---|---|---|',
-    );
-    for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+    end();
+    console.log('');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (import.meta.main) await desk();
+async function importOf(
+  which: keyof typeof WITH,
+  home: string,
+  day: '2026-09-18',
+  more: number,
+): Promise<void> {
+  if (which === 'invented') await importInvented(home, day, more);
+  if (which === 'real')
+    await importLists(
+      REAL.map((name) => ({ path: path.join(LISTS, name) })),
+      { home, today: day, openList },
+    );
+}
+
+const [, , which] = process.argv;
+if (import.meta.main) await (which === undefined ? deskDetermine() : measure(which as keyof typeof WITH));

@@ -6,11 +6,11 @@ import { importLists, openList } from '../../packages/screening/src/index.ts';
 export const LINES = 100_000;
 const PARTIES = 3_000;
 const LISTED = 20_000;
-const ITEMS =
+export const ITEMS =
   'A100;A800;H100;H800;H20;H200;B200;L4;L20;L40S;A30;A10;RTX 4090;RTX 4090 D;RTX 5090;DGX H100;HGX H20 8-GPU server;MI300X;MI325X;MI210;Gaudi 2;TPU v5e;Trainium1;Ascend 910B;RTX 4080;T4;V100;GH200'.split(
     ';',
   );
-const PLACES =
+export const PLACES =
   'CN HK MO SG MY VN IN AE SA QA KZ IL DE FR GB JP KR TW TR PL CH BR MX CA AU TH ID EG KW ZA'.split(' ');
 const QUANTITIES = [1, 2, 4, 8, 10, 16, 20, 24, 32, 48, 50, 64, 72, 96, 100, 128, 200, 256, 500, 512, 1000];
 const FIRST =
@@ -29,8 +29,8 @@ export function random(seed: number): (most: number) => number {
   };
 }
 
-const pick = <T>(all: readonly T[], next: (most: number) => number): T => all[next(all.length)] as T;
-const invented = (next: (most: number) => number): string =>
+export const pick = <T>(all: readonly T[], next: (most: number) => number): T => all[next(all.length)] as T;
+export const invented = (next: (most: number) => number): string =>
   `${pick(FIRST, next)} ${pick(SECOND, next)}${next(4000).toString(36)} ${pick(THIRD, next)}`;
 
 /** An Entity List of invented names in a home; `more` adds rows to an earlier one. */

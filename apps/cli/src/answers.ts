@@ -1,6 +1,6 @@
 /** The door through which the server asks the same questions, and gives the same answers, as the command line. */
 export { type Answer, answer, plain } from './answer.ts';
-export { coveragePlain, openPlain } from './coverage/command.ts';
+export { coveragePlain, openPlain } from './coverage/plain.ts';
 export { BadInput } from './errors/bad-input.ts';
 export { law } from './law.ts';
 export { determination } from './mcp/determination-schema.ts';

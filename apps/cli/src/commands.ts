@@ -104,8 +104,13 @@ export const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'audit',
-    summary: "walk the desk's log and say where it was changed",
+    summary: "the desk's log: verify it, bundle a transaction, verify a bundle",
     load: async () => (await import('./desk/audit.ts')).auditing,
+  },
+  {
+    name: 'desk',
+    summary: "the desk's order lines: list them, release one as a second person",
+    load: async () => (await import('./desk/command.ts')).desk,
   },
   {
     name: 'serve',

@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Puts a question and reads one line; undefined once nobody answers any more. */
   readonly ask: (prompt: string) => Promise<string | undefined>;
+  /** The same for a password: what is typed is not shown. Absent where nothing could show it. */
+  readonly askHidden?: (prompt: string) => Promise<string | undefined>;
   /** Whether a person sits there to be asked. */
   readonly interactive: boolean;
   readonly color: boolean;

@@ -14,6 +14,7 @@ export function terminal(): Io {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     ask: asker(),
+    ...(stdin.isTTY === true ? { askHidden } : {}),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     color,
     columns: Math.max(40, Math.min(stdout.columns || 80, 100)),
@@ -41,4 +42,26 @@ function asker(): Io['ask'] {
     const { value, done } = await lines.next();
     return done === true ? undefined : value;
   };
+}
+
+/** Reads one line from the terminal and shows none of it. */
+async function askHidden(prompt: string): Promise<string | undefined> {
+  const [{ createInterface }, { Writable }] = await Promise.all([
+    import('node:readline'),
+    import('node:stream'),
+  ]);
+  const nowhere = new Writable({ write: (_, __, done) => done() });
+  process.stderr.write(prompt);
+  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  return new Promise((resolve) => {
+    const end = (line?: string) => {
+      reader.removeAllListeners();
+      reader.close();
+      process.stderr.write('\n');
+      resolve(line);
+    };
+    reader.once('line', end);
+    reader.once('close', () => end());
+    reader.once('SIGINT', () => end());
+  });
 }

@@ -26,7 +26,11 @@ export type App = OpenAPIHono<Env>;
 export function createApp(world: World): App {
   const app: App = new OpenAPIHono<Env>();
   const limits = limitsOf(world.settings, world.clock);
-  const endpoints = endpointsOf(world, limits, () => documentOf(app, world.settings));
+  let document: object | undefined;
+  const endpoints = endpointsOf(world, limits, () => {
+    document ??= documentOf(app, world.settings);
+    return document;
+  });
   const fixed = securityHeaders(world.settings);
   const methods = methodsAt(endpoints);
 

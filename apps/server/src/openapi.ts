@@ -3,6 +3,7 @@ import { ALLOWED } from '@licet/desk';
 import { scopeOf } from './access/scopes.ts';
 import type { Access } from './access/table.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { NDJSON } from './http/ndjson.ts';
 import type { Settings } from './settings.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever a request may know, the document is the same.
@@ -23,13 +24,15 @@ const PROBLEM = z
     description: 'RFC 9457. `code` is stable; `detail` says what was given, expected, and the way out.',
   });
 
+const IF_MATCH = z.string().openapi({ example: '"1"' });
+
 /** Puts one endpoint into the document of the API. */
 export function register(app: AnyApp, one: Endpoint, access: Access): void {
   const { answer } = one;
   const media = answer.media ?? 'application/json';
   const headers = {
     ...(one.creates ? { 'Idempotency-Key': z.string().max(200).optional() } : {}),
-    ...(one.versioned ? { 'If-Match': z.string().openapi({ example: '"1"' }) } : {}),
+    ...(one.versioned ? { 'If-Match': one.versioned === true ? IF_MATCH : IF_MATCH.optional() } : {}),
   };
   const content = {
     ...(one.body === undefined ? {} : { 'application/json': { schema: one.body } }),
@@ -52,7 +55,14 @@ export function register(app: AnyApp, one: Endpoint, access: Access): void {
     responses: {
       [answer.status]: {
         description: answer.description,
-        ...(answer.schema === undefined ? {} : { content: { [media]: { schema: answer.schema } } }),
+        ...(answer.schema === undefined
+          ? {}
+          : {
+              content: {
+                [media]: { schema: answer.schema },
+                ...(answer.progress ? { [NDJSON]: { schema: z.string() } } : {}),
+              },
+            }),
       },
       default: {
         description: 'What was refused, and why.',

@@ -22,6 +22,8 @@ export interface Settings {
   readonly tokenRate: number;
   /** Largest body of a request, in bytes; streams are bounded by line. */
   readonly maxBody: number;
+  /** Largest file that is imported, in bytes. */
+  readonly maxImport: number;
   /** How long a stopping server waits for requests that run, in milliseconds. */
   readonly stopWithin: number;
 }
@@ -128,6 +130,7 @@ export function readSettings(env: Env = process.env): Settings {
   const oidc = readOidc(given, refuse);
   const tokenRate = number('LICET_TOKEN_RATE', 5_000, 1, 1_000_000);
   const maxBody = number('LICET_MAX_BODY', 1_048_576, 1_024, 104_857_600);
+  const maxImport = number('LICET_MAX_IMPORT', 67_108_864, 1_024, 268_435_456);
   const stopWithin = 1_000 * number('LICET_STOP_WITHIN', 10, 1, 600);
 
   if (wrong.length > 0 || listen === undefined || publicUrl === undefined || !isLogLevel(logLevel))
@@ -141,6 +144,7 @@ export function readSettings(env: Env = process.env): Settings {
     logLevel,
     tokenRate,
     maxBody,
+    maxImport,
     stopWithin,
     ...(oidc ? { oidc } : {}),
     ...(webhookSecret === undefined ? {} : { webhookSecret }),

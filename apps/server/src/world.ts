@@ -1,5 +1,6 @@
 import type { Store } from '@licet/desk';
 import type { Logger } from 'pino';
+import type { Imports } from './imports/imports.ts';
 import type { ListDoor } from './lists/door.ts';
 import type { Telemetry } from './operations/telemetry.ts';
 import type { Pages } from './pages/pages.ts';
@@ -9,6 +10,7 @@ import type { Settings } from './settings.ts';
 export interface World {
   readonly store: Store;
   readonly lists: ListDoor;
+  readonly imports: Imports;
   readonly settings: Settings;
   readonly clock: () => Date;
   readonly log: Logger;

@@ -8,6 +8,7 @@ export { serverOf, servers } from './chips/servers.ts';
 export { countries, countryByCode } from './countries/countries.ts';
 export type { Country } from './countries/country.ts';
 export { type CountryFinding, findCountry } from './countries/find-country.ts';
+export { isCountryFact } from './facts/country-fact.ts';
 export { chipFacts, type ItemAsFacts, itemFacts } from './facts/item-facts.ts';
 export { companyName, makerNamed } from './facts/makers.ts';
 export { usualOrigin } from './facts/usual-origin.ts';

@@ -4,6 +4,21 @@ type Details = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+const inWords = (value: unknown, language: Language): string =>
+  typeof value === 'object' && value !== null && language in value
+    ? String((value as Label)[language])
+    : text(value);
+
+const sentences = (said: unknown, language: Language): string =>
+  (said as readonly { readonly text: Label }[]).map((one) => one.text[language]).join(' ');
+
+/** `what: expected X, got 'Y'. Way out.` Expectation and way out are labels. */
+const asExpected = (d: Details): Label =>
+  label(
+    `${text(d.what)}: expected ${inWords(d.expected, 'en')}, got '${text(d.given)}'. ${inWords(d.wayOut, 'en')}`,
+    `${text(d.what)} : ${inWords(d.expected, 'fr')} attendu, reçu « ${text(d.given)} ». ${inWords(d.wayOut, 'fr')}`,
+  );
+
 /** A message for each code: what was given, what was expected, the way out. */
 const MESSAGES = {
   'already-answered': (d: Details) =>
@@ -46,6 +61,8 @@ const MESSAGES = {
       `email: expected an address such as name@example.org, got '${text(d.given)}'.`,
       `email : adresse attendue, p. ex. nom@exemple.org, reçu « ${text(d.given)} ».`,
     ),
+  'bad-field': asExpected,
+  'bad-file': (d: Details) => label(text(d.because), text(d.because)),
   'bad-hash': () =>
     label(
       'The stored password cannot be read. Set a new one.',
@@ -101,6 +118,11 @@ const MESSAGES = {
       `${text(d.what)} was changed by somebody else meanwhile. Read it again and repeat the change.`,
       `${text(d.what)} : modifié entre-temps par quelqu'un d'autre. Relisez, puis refaites le changement.`,
     ),
+  'condition-overdue': (d: Details) =>
+    label(
+      `License ${text(d.number)}: its condition "${text(d.title)}" was due on ${text(d.due)} and is still open, so nothing ships under the license on ${text(d.on)}. Finish task ${text(d.task)} with the document that shows it.`,
+      `Licence ${text(d.number)} : sa condition « ${text(d.title)} » était due le ${text(d.due)} et reste ouverte ; rien ne part donc sous cette licence le ${text(d.on)}. Terminez la tâche ${text(d.task)} avec le document qui l'atteste.`,
+    ),
   'database-newer': (d: Details) =>
     label(
       `The database was made by a newer Licet (migration ${text(d.given)}; known here: ${text(d.expected)}). Update Licet.`,
@@ -123,6 +145,7 @@ const MESSAGES = {
     ),
   'disabled-user': (d: Details) =>
     label(`The account ${text(d.given)} is disabled.`, `Le compte ${text(d.given)} est désactivé.`),
+  'differs-from-record': asExpected,
   'document-damaged': (d: Details) =>
     label(
       `The file of document ${text(d.document)} is damaged (${text(d.because)}). Restore the folder desk/documents from a backup, or add the document again.`,
@@ -135,8 +158,8 @@ const MESSAGES = {
     ),
   'document-unwritable': (d: Details) =>
     label(
-      `${text(d.folder)}: cannot be written (${text(d.because)}). Nothing was kept. Make room, or check the permissions.`,
-      `${text(d.folder)} : écriture impossible (${text(d.because)}). Rien n'a été gardé. Faites de la place, ou vérifiez les droits.`,
+      `The folder of documents cannot be written (${text(d.because)}). Nothing was kept. Make room on the disk of LICET_HOME, or check the permissions.`,
+      `Le dossier des documents ne s'écrit pas (${text(d.because)}). Rien n'a été gardé. Faites de la place sur le disque de LICET_HOME, ou vérifiez les droits.`,
     ),
   'drawdown-state': (d: Details) =>
     label(
@@ -152,6 +175,21 @@ const MESSAGES = {
     label(
       `${text(d.file)}: there is such a file already, and a backup replaces none. Name another one.`,
       `${text(d.file)} : ce fichier existe déjà, et une sauvegarde n'en remplace aucun. Nommez-en un autre.`,
+    ),
+  'import-broke-off': () =>
+    label(
+      'The import broke off. What was in stays in; give the file again, which changes nothing of that.',
+      "L'import s'est interrompu. Ce qui était entré le reste ; redonnez le fichier, cela n'y change rien.",
+    ),
+  'import-refused': (d: Details) =>
+    label(
+      `${text(d.name)}: ${text(d.refused)} rows are refused, so nothing was changed. Correct them, or import without 'all or nothing' to have the others.`,
+      `${text(d.name)} : ${text(d.refused)} lignes refusées, donc rien n'a changé. Corrigez-les, ou importez sans « tout ou rien » pour avoir les autres.`,
+    ),
+  'import-state': (d: Details) =>
+    label(
+      `The import is ${text(d.state)}; ${text(d.expected)}.`,
+      `L'import est « ${text(d.state)} » ; ${text(d.expected)}.`,
     ),
   'last-administrator': (d: Details) =>
     label(
@@ -228,6 +266,7 @@ const MESSAGES = {
       `Order line ${text(d.line)} is ${text(d.status)}.`,
       `La ligne ${text(d.line)} est « ${text(d.status)} ».`,
     ),
+  'line-fixed': asExpected,
   'line-not-free': (d: Details) =>
     label(
       `Order line ${text(d.line)} is ${text(d.status)}: only a free or released line can ship.`,
@@ -260,8 +299,8 @@ const MESSAGES = {
     ),
   'may-not-ship': (d: Details) =>
     label(
-      `Order line ${text(d.line)} may not ship: ${text(d.because)}.`,
-      `La ligne ${text(d.line)} ne peut partir : ${text(d.because)}.`,
+      `Order line ${text(d.line)} may not ship on ${text(d.on)}. ${sentences(d.obstacles, 'en')}`,
+      `La ligne ${text(d.line)} ne peut partir le ${text(d.on)}. ${sentences(d.obstacles, 'fr')}`,
     ),
   'no-column': (d: Details) =>
     label(
@@ -345,6 +384,7 @@ const MESSAGES = {
       `Drawdown ${text(d.drawdown)} reserved ${text(d.reserved)} (${text(d.measure)}), the line now needs ${text(d.now)}. Reserve anew.`,
       `Le tirage ${text(d.drawdown)} a réservé ${text(d.reserved)} (${text(d.measure)}), la ligne demande ${text(d.now)}. Réservez à nouveau.`,
     ),
+  'said-otherwise': asExpected,
   'several-licenses-fit': (d: Details) =>
     label(
       `${text(d.count)} license lines fit order line ${text(d.line)}: name one of ${text(d.candidates)}.`,
@@ -370,6 +410,16 @@ const MESSAGES = {
       `The database cannot write (${text(d.because)}). Nothing was changed. Make room on its disk.`,
       `La base ne peut écrire (${text(d.because)}). Rien n'a changé. Faites de la place sur son disque.`,
     ),
+  'store-in-doubt': (d: Details) =>
+    label(
+      `The connection to the database broke while it was saving (${text(d.because)}). It may have been saved or not: look before you try again.`,
+      `La connexion à la base s'est rompue pendant l'enregistrement (${text(d.because)}). Il a pu se faire ou non : vérifiez avant de réessayer.`,
+    ),
+  'store-lost': (d: Details) =>
+    label(
+      `There is no connection to the database (${text(d.because)}). Nothing was changed; try again, and check that its server runs.`,
+      `Pas de connexion à la base (${text(d.because)}). Rien n'a changé ; réessayez, et vérifiez que son serveur tourne.`,
+    ),
   'store-not-empty': () =>
     label(
       `The database is not empty. Restore into another one, or give up what it holds: --replace.`,
@@ -384,6 +434,11 @@ const MESSAGES = {
     label(
       `There is no open task ${text(d.task)} (${text(d.kind)}).`,
       `Pas de tâche ouverte ${text(d.task)} (${text(d.kind)}).`,
+    ),
+  'text-too-long': () =>
+    label(
+      'A name or an identifier is too long to be looked up: PostgreSQL takes about 2,700 bytes. Shorten it.',
+      'Un nom ou un identifiant est trop long pour être recherché : PostgreSQL prend environ 2 700 octets. Raccourcissez-le.',
     ),
   'too-many': (d: Details) =>
     label(

@@ -42,6 +42,7 @@ export {
   THRESHOLD,
 } from './matching/screener.ts';
 export { RefusedName } from './names/refused-name.ts';
+export { spelled } from './names/spelled.ts';
 export { readFtmOwnership } from './ownership/read/ftm-ownership.ts';
 export { readGleif } from './ownership/read/gleif.ts';
 export { readHoldingsCsv } from './ownership/read/holdings-csv.ts';

@@ -1,5 +1,12 @@
 import { usualOrigin } from '@licet/catalog';
-import { determine, type FactInput, type Language, type Missing, type Question } from '@licet/engine';
+import {
+  determine,
+  type FactInput,
+  type Facts,
+  type Language,
+  type Missing,
+  type Question,
+} from '@licet/engine';
 import { law } from '../law.ts';
 
 /** What to ask next, and what one would usually presume. */
@@ -13,8 +20,12 @@ export interface NextQuestion {
  * unknown are not asked again.
  */
 export function nextQuestion(question: Question, language: Language): NextQuestion | undefined {
-  const { facts } = question;
   const { missing } = determine(law, question, { strict: true, language, timeline: false });
+  return nextOfMissing(missing, question.facts);
+}
+
+/** The same, where the answer is there already. */
+export function nextOfMissing(missing: readonly Missing[], facts: Facts): NextQuestion | undefined {
   const next = nextOf(missing.filter(({ fact }) => facts[fact]?.state !== 'unknown'));
   return next && { missing: next, usual: usualAnswer(next.fact, facts) };
 }
@@ -33,7 +44,7 @@ function nextOf(missing: readonly Missing[]): Missing | undefined {
 }
 
 /** What one usually presumes, as the registry has it. */
-function usualAnswer(name: string, facts: Readonly<Record<string, FactInput>>): FactInput | undefined {
+export function usualAnswer(name: string, facts: Facts): FactInput | undefined {
   const { presume } = law.pack.facts.find(name);
   if (name === 'item.usOrigin') return usualOrigin(facts);
   if (!presume) return undefined;

@@ -10,7 +10,7 @@ import { type Parsed, parseWords, type Unsure } from '../words/parse.ts';
  * Options that stand beside the words prevail over them.
  */
 export async function askInWords(line: string, options: Asked, io: Io, language: Language): Promise<Asked> {
-  const parsed = parseWords(line);
+  const parsed = parseWords(line, io.today);
   const given = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   ) as Asked;
@@ -70,6 +70,8 @@ const missingParts = (asked: Asked, language: Language): string =>
 /** What was set aside, and the one liberty that was taken. The rest stands with the answer. */
 function say(parsed: Parsed, options: Asked & { json?: boolean }, io: Io, language: Language): void {
   const print = options.json ? io.err : io.out;
+  if (parsed.nextYear && options.on === undefined)
+    print(`${parsed.nextYear.given}: ${WORDS.nextYear[language]} ${parsed.nextYear.day.slice(0, 7)}.\n`);
   if (parsed.firstOfMonth && options.on === undefined)
     print(`${parsed.firstOfMonth.given}: ${WORDS.firstOfMonth[language]} ${parsed.firstOfMonth.day}.\n`);
   const settledNames = parsed.unsure.map(({ given }) => given);

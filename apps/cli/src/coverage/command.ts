@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { law } from '../law.ts';
 import { bullet, fold } from '../output/lay-out.ts';
 import { paint } from '../output/paint.ts';
+import { coveragePlain, openPlain } from './plain.ts';
 import { COVERAGE_WORDS } from './words.ts';
 
 interface CoverageOptions extends CommonOptions {
@@ -28,18 +29,6 @@ export const coverage: Register = (program, { io }) => {
   });
 };
 
-/** Every provision, as a program reads it. */
-export const coveragePlain = (language: Language) => ({
-  coveredFrom: law.pack.coveredFrom,
-  verifiedThrough: law.pack.verifiedThrough,
-  provisions: law.pack.coverage.map(({ provision, status, title, leftOut }) => ({
-    provision,
-    status,
-    title: title[language],
-    leftOut: leftOut[language],
-  })),
-});
-
 export function coveragePrinted(
   language: Language,
   { color, columns: width }: Pick<Io, 'color' | 'columns'>,
@@ -61,16 +50,6 @@ export function coveragePrinted(
   });
   return `${[head, ...blocks].join('\n\n')}\n`;
 }
-
-/** The points that the law leaves open, as a program reads them. */
-export const openPlain = (language: Language) =>
-  law.pack.openQuestions.map(({ id, title, readings, taken, cite }) => ({
-    id,
-    title: title[language],
-    readings: readings.map((one) => one[language]),
-    taken: taken[language],
-    cite,
-  }));
 
 export function openPrinted(
   language: Language,

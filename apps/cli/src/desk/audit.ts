@@ -2,7 +2,9 @@ import { type Finding, type Head, openStore, verifyAudit } from '@licet/desk';
 import type { Language } from '@licet/engine';
 import { InvalidArgumentError } from 'commander';
 import type { Register } from '../commands.ts';
+import { bundling } from './audit-bundle.ts';
 import { type DeskOptions, onDesk, safely } from './options.ts';
+import { verifyingBundle } from './verify-bundle.ts';
 import { colon, counted, DESK_WORDS } from './words.ts';
 
 interface Options extends DeskOptions {
@@ -16,7 +18,11 @@ entries off at the end, or write the whole log anew: only an end that was noted 
 Exit codes: 0 whole; 1 not whole, or the database failed; 2 refused.`;
 
 export const auditing: Register = (program, session) => {
-  const command = program.command('audit').description("the desk's log");
+  const command = program
+    .command('audit')
+    .description("the desk's log, and bundles that prove a transaction");
+  bundling(command, session);
+  verifyingBundle(command, session, readHead);
   onDesk(command.command('verify').description('walk the log and say where it was changed'))
     .option('--head <seq:hash>', 'an end of the log that was noted earlier', readHead)
     .addHelpText('after', HELP)

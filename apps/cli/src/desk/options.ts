@@ -12,20 +12,26 @@ export interface DeskOptions {
 
 /** What every command of the desk takes. */
 export const onDesk = (command: Command): Command =>
-  command
-    .option(
+  offDesk(
+    command.option(
       '--database <url>',
       'sqlite:PATH or postgres://... (default LICET_DATABASE_URL, else a file in LICET_HOME)',
-    )
-    .option('--lang <language>', 'en or fr', 'en')
-    .option('--json', 'machine-readable');
+    ),
+  );
+
+/** What a command about the desk takes that needs no database. */
+export const offDesk = (command: Command): Command =>
+  command.option('--lang <language>', 'en or fr', 'en').option('--json', 'machine-readable');
 
 /** Not the fault of the question: the database or the disk. */
 const TROUBLE: ReadonlySet<DeskErrorCode> = new Set([
   'backup-unwritable',
+  'bundle-unwritable',
   'store-busy',
   'store-damaged',
   'store-full',
+  'store-in-doubt',
+  'store-lost',
   'store-unreachable',
 ]);
 

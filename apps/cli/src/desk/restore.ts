@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
 import { restore, shownUrl } from '@licet/desk';
 import type { Register } from '../commands.ts';
 import { findingLines } from './audit.ts';
+import { userName } from './cli-actor.ts';
 import { type DeskOptions, onDesk, safely } from './options.ts';
 import { colon, counted, DESK_WORDS } from './words.ts';
 
@@ -44,12 +44,3 @@ export const restoring: Register = (program, session) => {
       }),
     );
 };
-
-/** Some systems give the process no name. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return process.env.USER ?? process.env.USERNAME ?? 'unknown';
-  }
-}

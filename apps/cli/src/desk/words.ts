@@ -1,3 +1,4 @@
+import type { LineStatus } from '@licet/desk';
 import { type Label, type Language, label } from '@licet/engine';
 import { group } from '../output/lay-out.ts';
 
@@ -28,7 +29,26 @@ export const DESK_WORDS = {
     'Tout le contenu de cette base disparaîtra. Pour continuer, tapez : replace',
   ),
   kept: label('Nothing was changed.', "Rien n'a changé."),
+  bundled: label('Bundle written', 'Dossier écrit'),
+  bundleWhole: label('Nothing was changed in this bundle', "Rien n'a été modifié dans ce dossier"),
+  bundleBroken: label('This bundle is NOT as it was exported', "Ce dossier N'EST PAS tel qu'exporté"),
+  notChecked: label('Not checked, or to note', 'Non vérifié, ou à noter'),
+  files: label('files', 'fichiers'),
+  determinations: label('determinations', 'déterminations'),
+  noLines: label('No such line.', 'Aucune ligne de ce genre.'),
+  moreLines: label('There are more: --limit.', 'Il y en a plus : --limit.'),
+  released: label('Released', 'Libérée'),
+  password: label('Password of', 'Mot de passe de'),
 } as const satisfies Record<string, Label>;
+
+export const STATUS_WORDS: Readonly<Record<LineStatus, Label>> = {
+  open: label('open', 'ouverte'),
+  free: label('free', 'libre'),
+  held: label('held', 'bloquée'),
+  released: label('released', 'libérée'),
+  shipped: label('shipped', 'expédiée'),
+  cancelled: label('cancelled', 'annulée'),
+};
 
 export const counted = (count: number, what: Label, language: Language): string =>
   `${group(count, language)} ${what[language]}`;

@@ -53,11 +53,11 @@ const pathWords = (path: LeadsTo, language: Language): string => {
 };
 
 /** What diligence may bring to light in any shipment: lists and end uses. */
-const isDiligence = (name: string): boolean =>
+export const isDiligence = (name: string): boolean =>
   /^(?:endUse\.|party\.(?!hq|parent|endUserPlace|approved|lapsing|validated))/.test(name);
 
 /** Terms of exceptions and certifications: they stand in the answer as conditions. */
-const isCondition = (name: string): boolean => /^(?:exception|dd)\./.test(name);
+export const isCondition = (name: string): boolean => /^(?:exception|dd)\./.test(name);
 
 /** Presumptions by the other answer that they would give; those of diligence, which are always the same, in one line. */
 function presumptionLines(determination: Determination, language: Language): string[] {
@@ -92,11 +92,11 @@ function presumptionLines(determination: Determination, language: Language): str
   return lines;
 }
 
-const sameAnswer = (a: Short, b: Short): boolean =>
+export const sameAnswer = (a: Short, b: Short): boolean =>
   a.outcome === b.outcome && a.reviewPolicy === b.reviewPolicy;
 
 /** Long lists of countries are cut: who wants them all reads --json. */
-function shortCodes(when: string, language: Language): string {
+export function shortCodes(when: string, language: Language): string {
   const codes = when.split(', ');
   if (codes.length <= MOST_CODES) return when;
   return `${codes.slice(0, MOST_CODES).join(', ')} + ${codes.length - MOST_CODES} ${WORDS.more[language]}`;

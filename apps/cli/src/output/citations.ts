@@ -4,8 +4,14 @@ import { ecfrLinks } from './ecfr.ts';
 import type { Block } from './human.ts';
 import { WORDS } from './words.ts';
 
+/** What the answer rests on: pages of the eCFR, and the documents that made the rules. */
+interface Cited {
+  readonly links: readonly string[];
+  readonly documents: readonly Instrument[];
+}
+
 /** The paragraphs that decide, each with the eCFR of that day, and the documents that made them. */
-export function citations({ determination, language }: Answer, _width: number, today: Iso): Block {
+export function cited(determination: Determination, today: Iso): Cited {
   const deciding = decidingTraces(determination);
   // The eCFR has no tomorrow.
   const on = determination.on < today ? determination.on : today;
@@ -21,14 +27,19 @@ export function citations({ determination, language }: Answer, _width: number, t
   const instruments = new Map<string, Instrument>(
     deciding.map(({ picked }) => [picked.version.by.id, picked.version.by] as const),
   );
-  const documents = [...instruments.values()].map(({ id, title, url }) =>
+  return { links, documents: [...instruments.values()] };
+}
+
+export function citations({ determination, language }: Answer, _width: number, today: Iso): Block {
+  const { links, documents } = cited(determination, today);
+  const named = documents.map(({ id, title, url }) =>
     url === undefined ? `  ${id}, ${title[language]}` : `  ${id}, ${title[language]}\n    ${url}`,
   );
-  return { heading: WORDS.citations[language], lines: [...links.map((link) => `  ${link}`), ...documents] };
+  return { heading: WORDS.citations[language], lines: [...links.map((link) => `  ${link}`), ...named] };
 }
 
 /** The rules that carry the answer: what requires, what excepts, what classifies. */
-function decidingTraces({ trace, requirements, exceptions, classification }: Determination): Trace[] {
+export function decidingTraces({ trace, requirements, exceptions, classification }: Determination): Trace[] {
   const rules = new Set(requirements.map(({ rule }) => rule));
   const symbols = new Set(exceptions.filter(({ status }) => status !== 'barred').map(({ symbol }) => symbol));
   const top = trace.filter(({ picked: { rule }, concluded }) => {

@@ -6,7 +6,7 @@ import { exceptionList } from './exceptions.ts';
 import { flagLines } from './flags.ts';
 import { firstLine } from './headline.ts';
 import { itemFigures } from './item-figures.ts';
-import { fold } from './lay-out.ts';
+import { fold, spaced } from './lay-out.ts';
 import { paint } from './paint.ts';
 import { partyLines } from './parties.ts';
 import { presumedLines } from './presumed.ts';
@@ -46,6 +46,3 @@ export function human(answer: Answer, io: Pick<Io, 'color' | 'columns' | 'today'
   const whole = `${[head.join('\n'), ...printed, dim(fold(WORDS.notLegalAdvice[language], width))].join('\n\n')}\n`;
   return language === 'fr' ? spaced(whole) : whole;
 }
-
-/** French spacing of colons and semicolons; addresses and what already has its space stay as they are. */
-const spaced = (text: string): string => text.replace(/(?<=[\p{L}\d)\]"])([:;])(?=\s)/gu, ' $1');

@@ -20,24 +20,40 @@ const FIGURES: readonly string[] = [
   'item.trainingOperations',
 ];
 
+/** One figure of the item; `tag` is `[S]`, or empty where the source has none. */
+interface Figure {
+  readonly fact: string;
+  readonly title: string;
+  readonly value: string;
+  readonly tag: string;
+}
+
 /** What the item is, figure by figure, each with the confidence of its source. */
-export function itemFigures({ built, determination, language }: Answer, width: number): Block {
+export function figuresOf({ built, determination, language }: Answer): Figure[] {
   const shown = FIGURES.flatMap((name) => {
     const statement = determination.question[name];
     if (!statement || statement.from === 'presumed') return [];
     const definition = law.pack.facts.find(name);
     const value =
       disputed(built.question.facts[name], language) ?? valueWords(definition, statement.value, language);
-    const tag = tagOf(statement);
-    return [`${definition.title[language]} ${value}${tag === '' ? '' : ` ${tag}`}`];
+    return [{ fact: name, title: definition.title[language], value, tag: tagOf(statement) }];
   });
   const missing = ['item.tpp', 'item.dieArea'].filter((name) => built.item && !determination.question[name]);
-  const unknown = missing.map(
-    (name) => `${law.pack.facts.find(name).title[language]} ${WORDS.unknown[language]}`,
+  const unknown = missing.map((name) => ({
+    fact: name,
+    title: law.pack.facts.find(name).title[language],
+    value: WORDS.unknown[language],
+    tag: '',
+  }));
+  return [...shown, ...unknown];
+}
+
+export function itemFigures(answer: Answer, width: number): Block {
+  const all = figuresOf(answer).map(
+    ({ title, value, tag }) => `${title} ${value}${tag === '' ? '' : ` ${tag}`}`,
   );
-  const all = [...shown, ...unknown];
   return {
-    heading: WORDS.item[language],
+    heading: WORDS.item[answer.language],
     lines: all.length === 0 ? [] : [fold(`${all.join('; ')}.`, width, '  ')],
   };
 }

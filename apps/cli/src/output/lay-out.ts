@@ -52,3 +52,6 @@ export function group(value: number, language: Language): string {
 }
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** French spacing of colons and semicolons; addresses and what already has its space stay as they are. */
+export const spaced = (text: string): string => text.replace(/(?<=[\p{L}\d)\]"])([:;])(?=\s)/gu, ' $1');

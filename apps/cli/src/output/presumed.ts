@@ -8,14 +8,16 @@ import { valueWords } from './values.ts';
 import { WORDS } from './words.ts';
 
 /** Everything that was presumed, a few facts to a line. */
-export function presumedLines({ determination, built, language }: Answer, width: number): Block {
-  const heading = WORDS.presumed[language];
+export function presumedTexts({
+  determination,
+  language,
+}: Pick<Answer, 'determination' | 'language'>): string[] {
   // What an entry would say counts only where some party may be listed.
   const unlisted = determination.question['party.entityList']?.from === 'screened';
   const presumed = Object.entries(determination.question).filter(
     ([name, { from }]) => from === 'presumed' && !(unlisted && name === 'party.entityListReview'),
   );
-  if (presumed.length === 0) return { heading, lines: built.strict ? [`  ${WORDS.strictly[language]}`] : [] };
+  if (presumed.length === 0) return [];
   const lines = PRESUMED_LINES.flatMap((names) => {
     const phrases = presumed
       .filter(([name]) => names.test(name))
@@ -23,7 +25,14 @@ export function presumedLines({ determination, built, language }: Answer, width:
     return phrases.length === 0 ? [] : [`${upperFirst([...new Set(phrases)].join('; '))}.`];
   });
   if (presumed.some(([name]) => isDuty(name))) lines.push(DUTIES_PRESUMED[language]);
-  return { heading, lines: lines.map((text) => fold(text, width, '  ')) };
+  return lines;
+}
+
+export function presumedLines(answer: Answer, width: number): Block {
+  const { built, language } = answer;
+  const texts = presumedTexts(answer);
+  const said = texts.length === 0 && built.strict ? [WORDS.strictly[language]] : texts;
+  return { heading: WORDS.presumed[language], lines: said.map((text) => fold(text, width, '  ')) };
 }
 
 /** Duties and claims of exceptions and certifications: they are said where the exception is. */

@@ -1,24 +1,14 @@
-import { type Label, type Language, label, type Outcome, type Reading } from '@licet/engine';
+import {
+  type Label,
+  type Language,
+  label,
+  OUTCOME_WORDS,
+  type Outcome,
+  policyWords,
+  type Reading,
+} from '@licet/engine';
 
-/** The outcome as the first words of an answer. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome, Label>> = {
-  nlr: label('No license required', 'Aucune licence requise'),
-  'license-exception': label('License exception available', 'Exception de licence disponible'),
-  'license-required': label('License required', 'Licence requise'),
-  prohibited: label('Prohibited', 'Interdit'),
-  'not-subject': label('Not subject to the EAR', 'Non soumis aux EAR'),
-  undetermined: label('Undetermined', 'Indéterminé'),
-};
-
-const POLICIES: Readonly<Record<string, Label>> = {
-  'presumption-of-approval': label('presumption of approval', "présomption d'octroi"),
-  'case-by-case': label('case-by-case review', 'examen au cas par cas'),
-  'presumption-of-denial': label('presumption of denial', 'présomption de refus'),
-  'policy-of-denial': label('policy of denial', 'politique de refus'),
-};
-
-export const policyWords = (policy: string, language: Language): string =>
-  POLICIES[policy]?.[language] ?? policy.replaceAll('-', ' ');
+export { OUTCOME_WORDS, policyWords };
 
 /** `License required, presumption of denial`. */
 export function answerWords(
@@ -152,6 +142,7 @@ export const WORDS = {
   disputed: label('disputed', 'contesté'),
   toDo: label('to do', 'à faire'),
   firstOfMonth: label('no day of the month was said; taken', 'aucun jour du mois indiqué ; retenu'),
+  nextYear: label('no year was said; taken the next one,', 'aucune année indiquée ; retenu le prochain,'),
   howToAnswer: label(
     'Answer with a value; Enter takes the usual presumption, ? says that nobody can tell, * presumes all the rest.',
     'Répondez par une valeur ; Entrée prend la présomption usuelle, ? dit que nul ne sait, * présume tout le reste.',

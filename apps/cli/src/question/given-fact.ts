@@ -1,22 +1,17 @@
-import { companyName } from '@licet/catalog';
+import { companyName, isCountryFact } from '@licet/catalog';
 import { facts as registry } from '@licet/ear';
-import { type FactDefinition, type FactInput, known } from '@licet/engine';
+import { type FactInput, known } from '@licet/engine';
 import { BadInput } from '../errors/bad-input.ts';
 import { readCountries } from './country.ts';
 
 const COMPANIES: ReadonlySet<string> = new Set(['item.maker', 'exporter.name']);
-const FREE_TEXT: ReadonlySet<string> = new Set(['item.model', ...COMPANIES]);
-
-/** Codes without a list of their own are countries: "China" in place of CN would fall out of every group. */
-const isCountry = (definition: FactDefinition): boolean =>
-  definition.type === 'code' && definition.codes === undefined && !FREE_TEXT.has(definition.name);
 
 /** Reads one fact as a person writes it; `unknown` and `?` say that nobody can tell. */
 export function readFact(name: string, written: string): { name: string; input: FactInput } {
   const definition = registry.find(name);
   const { value } = registry.read(name, written);
   if (value === null) return { name: definition.name, input: { state: 'unknown' } };
-  if (isCountry(definition)) {
+  if (isCountryFact(definition)) {
     const codes = readCountries(definition.name, [written]).map(({ code }) => code);
     const many = definition.type === 'code' && definition.many === true;
     if (!many && codes.length > 1)

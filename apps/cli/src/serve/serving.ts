@@ -27,7 +27,7 @@ export async function serving({ io, exit }: Session, { demo }: Serving): Promise
       : `Sign in with the accounts that it has.${demo ? ` A lost password: delete ${demoCompany.file(settings)} and begin anew.` : ''}`;
     io.out(
       `${[
-        `Licet listens on ${bold(server.url)}: open it in a browser (API: ${server.url}/v1/openapi.json).`,
+        `Licet listens on ${bold(server.url)} (open it in a browser; API: ${server.url}/v1/openapi.json).`,
         signIn,
         ...(demo ? [`The same password: ${demoCompany.people.join(', ')}.`, DEMO] : []),
         dim('Ctrl-C ends it.'),

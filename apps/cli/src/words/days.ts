@@ -1,4 +1,5 @@
 import { monthOf } from './months.ts';
+import { UNITS } from './quantity.ts';
 import { textOf, use, type Word } from './scrap.ts';
 
 /** A day that stands in the line; `month` if only the month was said and its first day was taken. */
@@ -6,6 +7,8 @@ export interface SaidDay {
   readonly given: string;
   readonly day: string;
   readonly month: boolean;
+  /** No year was said, and the next such month was taken, the present one included. */
+  readonly yearless: boolean;
   /** Said of what the public knew, not of the shipment. */
   readonly known: boolean;
 }
@@ -28,11 +31,15 @@ const KNOWN: ReadonlySet<string> = new Set(['known', 'connu', 'connue', 'knowing
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
-/** Takes every day out of the words: `2025-12-01`, `3 March 2024`, `March 3 2024`, `le 3 mars 2024`, `December 2025`. */
-export function takeDays(words: readonly Word[]): SaidDay[] {
+/**
+ * Takes every day out of the words: `2025-12-01`, `3 March 2024`, `March 3 2024`, `le 3 mars 2024`, `December 2025`;
+ * and, where somebody says which day is today, `December` and `3 March`.
+ */
+export function takeDays(words: readonly Word[], today?: string): SaidDay[] {
   const days: SaidDay[] = [];
   for (let i = 0; i < words.length; i++) {
-    const found = dayAt(words, i);
+    const dated = dayAt(words, i);
+    const found = dated ?? (today === undefined ? undefined : yearlessAt(words, i, today));
     if (!found) continue;
     const { length, day, month } = found;
     const own = words.slice(i, i + length);
@@ -46,8 +53,10 @@ export function takeDays(words: readonly Word[]): SaidDay[] {
       while (start > 0 && ['as', 'law', 'que', 'tel', 'telle'].includes((words[start - 1] as Word).folded))
         start--;
     }
+    // The next March is no day on which anything was known.
+    if (known && dated === undefined) continue;
     use(words.slice(start, i + length));
-    days.push({ given: textOf(own), day, month, known });
+    days.push({ given: textOf(own), day, month, yearless: dated === undefined, known });
     i += length - 1;
   }
   return days;
@@ -71,3 +80,25 @@ function dayAt(
   if (YEAR.test(second)) return { length: 2, day: `${second}-${two(month)}-01`, month: true };
   return undefined;
 }
+
+/** `may` and `mars` are words, `sept` is a number: a month alone has to stand by itself, or behind `in`. */
+function yearlessAt(words: readonly Word[], i: number, today: string): ReturnType<typeof dayAt> {
+  const [first, second, third] = [words[i], words[i + 1], words[i + 2]];
+  const date = DATE.exec(first?.folded ?? '')?.[1];
+  const later = second && !second.breaks ? monthOf(second.folded) : undefined;
+  if (date !== undefined && later !== undefined)
+    return { length: 2, day: next(later, date, today), month: false };
+  const month = monthOf(first?.folded ?? '');
+  if (first === undefined || month === undefined) return undefined;
+  const after = second && !second.breaks ? DATE.exec(second.folded)?.[1] : undefined;
+  if (after !== undefined && (third === undefined || third.breaks || !UNITS.has(third.folded)))
+    return { length: 2, day: next(month, after, today), month: false };
+  const announced = BEFORE.has(words[i - 1]?.folded ?? '') && !first.breaks;
+  const alone = i > 0 && first.breaks && (second === undefined || second.breaks);
+  return announced || alone ? { length: 1, day: next(month, 1, today), month: true } : undefined;
+}
+
+const next = (month: number, date: string | number, today: string): string => {
+  const year = Number(today.slice(0, 4)) + (two(month) < today.slice(5, 7) ? 1 : 0);
+  return `${year}-${two(month)}-${two(date)}`;
+};

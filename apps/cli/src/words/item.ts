@@ -1,7 +1,10 @@
-import { findItem } from '@licet/catalog';
+import { findItem, type ItemFinding } from '@licet/catalog';
+import { remember } from '../question/remember.ts';
 import { stretch, textOf, use, type Word } from './scrap.ts';
 
 const LONGEST_NAME = 8;
+
+const find: (text: string) => ItemFinding = remember(findItem);
 
 export interface SaidItems {
   readonly found: readonly { readonly given: string; readonly count?: string }[];
@@ -15,7 +18,7 @@ export function takeItems(words: readonly Word[]): SaidItems {
   for (let length = LONGEST_NAME; length > 0; length--) {
     for (let i = 0; i < words.length; i++) {
       const span = stretch(words, i, length);
-      if (span.length < length || findItem(textOf(span)).status !== 'found') continue;
+      if (span.length < length || find(textOf(span)).status !== 'found') continue;
       use(span);
       const before = words[i - 1];
       const counts = before !== undefined && !before.used && !words[i]?.breaks && /^\d+$/.test(before.folded);
@@ -33,7 +36,7 @@ function likely(words: readonly Word[]): SaidItems['unsure'] {
     for (let i = 0; i < words.length; i++) {
       const span = stretch(words, i, length);
       if (span.length < length) continue;
-      const finding = findItem(textOf(span));
+      const finding = find(textOf(span));
       if (finding.status === 'ask') return { given: textOf(span), suggestions: finding.suggestions };
     }
   }

@@ -47,6 +47,26 @@ test('a month without a day is its first day, and that is said', () => {
   });
 });
 
+test.each([
+  ['H200 server to Singapore, 1,000 units, December', '2026-12-01', 'December'],
+  ['H20 to CN in October', '2027-10-01', 'October'],
+  ['H20 to CN, November', '2026-11-01', 'November'],
+  ['H20 vers la Chine le 3 mars', '2027-03-03', '3 mars'],
+  ['H20 to CN on December 12', '2026-12-12', 'December 12'],
+])('%s: no year is the next one, where today is known, and that is said', (line, on, given) => {
+  const { asked, nextYear } = parseWords(line, '2026-11-22');
+  expect(asked.on).toBe(on);
+  expect(nextYear).toMatchObject({ given, day: on });
+  expect(parseWords(line)).not.toHaveProperty('nextYear');
+});
+
+test.each(['May I ship H20 to CN', 'May we, H20 to CN', '1000 H20 to CN may be exported'])(
+  '%s names no month',
+  (line) => {
+    expect(parseWords(line, '2026-11-22').asked.on).toBeUndefined();
+  },
+);
+
 test('words that nothing explains are handed back', () => {
   expect(parseWords('H100 laptop to China for a bank').leftOver).toEqual(['laptop', 'bank']);
 });

@@ -19,6 +19,8 @@ export interface Parsed {
   readonly asked: Asked;
   /** A month was said, and its first day was taken. */
   readonly firstOfMonth?: { readonly given: string; readonly day: string };
+  /** No year was said, and the next such month was taken. */
+  readonly nextYear?: { readonly given: string; readonly day: string };
   readonly unsure: readonly Unsure[];
   /** Words that no reader understood. */
   readonly leftOver: readonly string[];
@@ -26,17 +28,18 @@ export interface Parsed {
 
 /**
  * A question in English or French words, read by fixed patterns. What was not understood is handed back, what
- * has two meanings is `unsure`; nothing is guessed.
+ * has two meanings is `unsure`; nothing is guessed. With `today`, a month without a year is the next one, and
+ * `nextYear` says so.
  *
  * ```ts
  * parseWords('H200 server to Singapore, 1000 units, December 2025, parent in China').asked
  * // { item: 'H200 server', to: 'Singapore', quantity: '1000', on: '2025-12-01', parent: ['China'] }
  * ```
  */
-export function parseWords(line: string): Parsed {
+export function parseWords(line: string, today?: string): Parsed {
   const words = wordsOf(line);
   const unsure: Unsure[] = [];
-  const days = takeDays(words);
+  const days = takeDays(words, today);
   const quantities = takeQuantities(words);
   const route = takeRoute(words);
   const { places, unplaced } = takePlaces(words);
@@ -100,6 +103,7 @@ export function parseWords(line: string): Parsed {
   return {
     asked: Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
     ...(shipped?.month ? { firstOfMonth: shipped } : {}),
+    ...(shipped?.yearless ? { nextYear: shipped } : {}),
     unsure,
     leftOver,
   };

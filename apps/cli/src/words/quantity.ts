@@ -1,6 +1,6 @@
 import { textOf, use, type Word } from './scrap.ts';
 
-const UNITS: ReadonlySet<string> = new Set([
+export const UNITS: ReadonlySet<string> = new Set([
   'unit',
   'units',
   'unite',

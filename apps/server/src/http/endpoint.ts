@@ -49,13 +49,15 @@ export interface Endpoint<
   readonly streams?: StreamedBody;
   /** Takes an Idempotency-Key. */
   readonly creates?: true;
-  /** Wants an If-Match header. */
-  readonly versioned?: true;
+  /** Wants an If-Match header; `ifKnown`: minds it where there is one. */
+  readonly versioned?: true | 'ifKnown';
   readonly answer: {
-    readonly status: 200 | 201 | 204 | 303;
+    readonly status: 200 | 201 | 202 | 204 | 303;
     readonly description: string;
     readonly schema?: z.ZodType;
     readonly media?: string;
+    /** `?progress=true` gives it as a stream (`progressOf`). */
+    readonly progress?: true;
   };
   readonly handle: (
     asked: Asked<z.output<Params>, z.output<Query>, z.output<Body>>,

@@ -19,3 +19,7 @@ export function readIfMatch({ headers }: Request): number {
     });
   return Number(digits);
 }
+
+/** The same where the client may leave it out. */
+export const ifMatch = (request: Request): { readonly version?: number } =>
+  request.headers.has('if-match') ? { version: readIfMatch(request) } : {};

@@ -1,3 +1,4 @@
+import { type Actor, type Change, DeskError } from '@licet/desk';
 import { forEachStore } from '@licet/desk/test';
 import { beforeEach, expect, test } from 'vitest';
 import { type Api, api } from '../test/api.ts';
@@ -68,6 +69,50 @@ forEachStore('Idempotency', (open) => {
     expect((await apply(body, 'key-5')).body.code).toBe('still-running');
     await tell('another', ago(25 * 60));
     expect((await apply(body, 'key-5')).body.code).toBe('number-taken');
+  });
+
+  /** The same store, whose next change of somebody else than the system fails like this. */
+  const failing = (code: 'store-full' | 'store-in-doubt', then: 'before' | 'after'): void => {
+    const { store } = server;
+    const change = store.change.bind(store);
+    Object.assign(store, {
+      async change(by: Actor, work: (change: Change) => Promise<unknown>) {
+        if (by.id === 'system') return change(by, work);
+        Object.assign(store, { change });
+        if (then === 'after') await change(by, work);
+        throw new DeskError(code, { because: 'test' });
+      },
+    });
+  };
+
+  test('what may have been done keeps its key, and is not done again under it', async () => {
+    const [before, body] = [await licenses(), application()];
+    failing('store-in-doubt', 'after');
+    expect(await apply(body, 'key-6')).toMatchObject({ status: 503, body: { code: 'store-in-doubt' } });
+    expect((await apply(body, 'key-6')).body.code).toBe('broke-off');
+    expect(await licenses()).toBe(before + 1);
+  });
+
+  test('what a full disk refused may be asked again under its key', async () => {
+    const body = application();
+    failing('store-full', 'before');
+    expect(await apply(body, 'key-7')).toMatchObject({ status: 503, body: { code: 'store-full' } });
+    expect((await apply(body, 'key-7')).status).toBe(201);
+  });
+
+  test('what was done is answered even where the answer cannot be kept', async () => {
+    const { store } = server;
+    const change = store.change.bind(store);
+    let ofSystem = 0;
+    Object.assign(store, {
+      change: (by: Actor, work: (change: Change) => Promise<unknown>) =>
+        by.id === 'system' && ++ofSystem === 2
+          ? Promise.reject(new DeskError('store-full', { because: 'test' }))
+          : change(by, work),
+    });
+    const body = application();
+    expect((await apply(body, 'key-8')).status).toBe(201);
+    expect((await apply(body, 'key-8')).body.code).toBe('broke-off');
   });
 
   test.each(['', 'a b', 'x'.repeat(201), 'a"b', 'é'])('%j is no key', async (key) => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Store } from '@licet/desk';
+import { DeskError, type Store } from '@licet/desk';
 import type { Principal } from '../access/principal.ts';
 import { SYSTEM } from '../access/sessions.ts';
 import { Refused } from '../problems/problem.ts';
@@ -11,6 +11,8 @@ const RUNNING = 60_000;
 
 /** This run of the process: what an earlier one left unfinished broke off. */
 const run = randomUUID();
+/** What is under way in it. */
+const underWay = new Set<string>();
 
 export interface KeptAnswer {
   readonly status: number;
@@ -36,7 +38,8 @@ export function readKey(request: Request): string | undefined {
 
 /**
  * Does the work once for each key of a person: the same request again gets the same answer. Where the work failed
- * nothing was done, and the key is free again. Throws `other-body`, `still-running` or `broke-off`.
+ * nothing was done, and the key is free again, unless nobody knows whether something was done. Throws `other-body`,
+ * `still-running` or `broke-off`.
  */
 export async function once(
   store: Store,
@@ -67,7 +70,8 @@ export async function once(
   if (before !== undefined) {
     if (before.request !== hash) throw new Refused('other-body');
     if (before.answer !== null) return { ...(JSON.parse(before.answer) as KeptAnswer), again: true };
-    throw new Refused(before.run === run || before.age < RUNNING ? 'still-running' : 'broke-off');
+    const running = before.run === run ? underWay.has(`${actor.id} ${key}`) : before.age < RUNNING;
+    throw new Refused(running ? 'still-running' : 'broke-off');
   }
   const mine = (db: Store['db']) => ({
     keep: (answer: string) =>
@@ -79,13 +83,19 @@ export async function once(
         .execute(),
     free: () => db.deleteFrom('idempotency').where('owner', '=', actor.id).where('key', '=', key).execute(),
   });
-  let answer: KeptAnswer;
+  underWay.add(`${actor.id} ${key}`);
   try {
-    answer = await work();
+    const answer = await work();
+    // What is done is done: where the answer cannot be kept, the same request later hears that it broke off.
+    await store
+      .change(SYSTEM, async ({ db }) => void (await mine(db).keep(JSON.stringify(answer))))
+      .catch(() => {});
+    return { ...answer, again: false };
   } catch (error) {
-    await store.change(SYSTEM, async ({ db }) => void (await mine(db).free()));
+    const inDoubt = error instanceof DeskError && error.code === 'store-in-doubt';
+    if (!inDoubt) await store.change(SYSTEM, async ({ db }) => void (await mine(db).free())).catch(() => {});
     throw error;
+  } finally {
+    underWay.delete(`${actor.id} ${key}`);
   }
-  await store.change(SYSTEM, async ({ db }) => void (await mine(db).keep(JSON.stringify(answer))));
-  return { ...answer, again: false };
 }

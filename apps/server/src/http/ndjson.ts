@@ -43,6 +43,22 @@ export async function* linesOf(body: ReadableStream<Uint8Array> | null): AsyncGe
   }
 }
 
+export const NDJSON = 'application/x-ndjson';
+
+/** Sums past 2^53 are written as text: a number would be rounded by whoever reads it. */
+export const exactly = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value;
+
+/** A line that somebody has written already. */
+class JsonText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export const jsonText = (text: string): JsonText => new JsonText(text);
+
 /**
  * A response of one JSON text on each line, made as fast as it is read. Lines that are ready go out together; a
  * client that waits for each answer before it asks again gets each at once.
@@ -67,7 +83,8 @@ export function ndjson(lines: () => AsyncGenerator<unknown>): Response {
             send();
             return controller.close();
           }
-          texts.push(`${JSON.stringify(result.value)}\n`);
+          const { value } = result;
+          texts.push(`${value instanceof JsonText ? value.text : JSON.stringify(value)}\n`);
           if (texts.length < AT_ONCE) continue;
           await aTurn();
           return send();
@@ -79,7 +96,7 @@ export function ndjson(lines: () => AsyncGenerator<unknown>): Response {
     },
     { highWaterMark: 1 },
   );
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } });
+  return new Response(body, { headers: { 'content-type': NDJSON } });
 }
 
 /** Lets everybody else have a turn. */

@@ -10,6 +10,7 @@ import { etag } from './etag.ts';
 import { type KeptAnswer, once, readKey } from './idempotency.ts';
 import { checkText, readJson } from './json.ts';
 import type { Limits } from './limits.ts';
+import { exactly, NDJSON } from './ndjson.ts';
 import { validate } from './validate.ts';
 
 /** What the router found out. */
@@ -43,7 +44,7 @@ export function responder(
         await recordRefusal(world.store, who.actor, error, access, `route:${one.path}`);
       throw error;
     }
-    if (one.answer.status !== 204) checkAccept(request, media);
+    if (one.answer.status !== 204) checkAccept(request, [media, ...(one.answer.progress ? [NDJSON] : [])]);
 
     const query = queryOf(request.url);
     for (const [name, text] of Object.entries(params)) checkText(text, name);
@@ -63,13 +64,16 @@ export function responder(
     checkContentType(request, ['application/json']);
     const bytes = await readBody(request, world.settings.maxBody);
     const body = validate(one.body, readJson(bytes), 'body');
+    const key = one.creates ? readKey(request) : undefined;
+    if (key === undefined || who === undefined) {
+      const made = await one.handle({ ...asked, body });
+      return made instanceof Response ? made : responseOf(answerOf(made, one, media));
+    }
     const work = async (): Promise<KeptAnswer> => {
       const made = await one.handle({ ...asked, body });
       if (made instanceof Response) throw new Error(`${one.path} makes a response by hand.`);
       return answerOf(made, one, media);
     };
-    const key = one.creates ? readKey(request) : undefined;
-    if (key === undefined || who === undefined) return responseOf(await work());
     const { pathname, search } = new URL(request.url);
     const said = `${one.method} ${pathname}${search}\n${Buffer.from(bytes).toString('utf8')}`;
     const { again, ...answer } = await once(world.store, who, key, said, work);
@@ -90,11 +94,8 @@ function answerOf(reply: Reply, { answer }: Endpoint, media: string): KeptAnswer
   };
 }
 
-/** Sums past 2^53 are written as text: a number would be rounded by whoever reads it. */
-const exactly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
-
 const responseOf = ({ status, headers, body }: KeptAnswer, more: Record<string, string> = {}): Response =>
-  new Response(status === 204 ? null : body, { status, headers: { ...headers, ...more } });
+  new Response(status === 204 ? null : Buffer.from(body), { status, headers: { ...headers, ...more } });
 
 /** Names said once are texts, names said again are lists. */
 function queryOf(url: string): Record<string, string | string[]> {

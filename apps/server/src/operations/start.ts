@@ -1,13 +1,15 @@
 import { firstAdministrator, openStore } from '@licet/desk';
 import { createApp } from '../app.ts';
+import { importsOf } from '../imports/imports.ts';
 import { listDoor } from '../lists/door.ts';
+import { pagesOf } from '../pages/pages.ts';
 import type { Settings } from '../settings.ts';
 import { keepDelivering } from '../webhooks/deliver.ts';
-import { pagesOf } from '../pages/pages.ts';
 import type { World } from '../world.ts';
 import { keepHouse } from './housekeeping.ts';
 import { type Listening, listen } from './listen.ts';
 import { openLog } from './log.ts';
+import { keepSmall } from './memory.ts';
 import { telemetry } from './telemetry.ts';
 
 export interface Started {
@@ -40,12 +42,10 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
   let first: FirstAdministrator | undefined;
   try {
     first = await firstAdministrator(store);
+    const base = { store, settings, clock, log, lists: listDoor(settings.home, clock) };
     world = {
-      store,
-      settings,
-      clock,
-      log,
-      lists: listDoor(settings.home, clock),
+      ...base,
+      imports: importsOf(base),
       ...(pages === undefined ? {} : { pages }),
       ...(settings.otlpEndpoint === undefined ? {} : { telemetry: telemetry(settings.otlpEndpoint, log) }),
     };
@@ -55,6 +55,7 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
     await store.close();
     throw error;
   }
+  const memory = keepSmall();
   const housekeeping = keepHouse(world);
   const deliveries = settings.webhookSecret === undefined ? undefined : keepDelivering(world);
   const { address, port } = listening.address;
@@ -65,8 +66,11 @@ export async function start(settings: Settings, options: StartOptions = {}): Pro
     ...(first ? { first: { email: first.user.email, password: first.password } } : {}),
     async stop() {
       log.info('stopping');
+      // Whoever watches an import is told that it has stopped.
+      await world.imports.stop();
       const finished = await listening.close(settings.stopWithin);
       if (!finished) log.warn({ within: settings.stopWithin }, 'requests were cut off');
+      memory();
       await housekeeping.stop();
       await deliveries?.stop();
       await world.telemetry?.stop();

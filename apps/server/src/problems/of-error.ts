@@ -1,5 +1,5 @@
 import { BadInput } from '@licet/cli/answers';
-import { DeskError, type DeskErrorCode } from '@licet/desk';
+import { DeskError, type DeskErrorCode, refusalOf } from '@licet/desk';
 import { LicetError } from '@licet/engine';
 import { DecisionError, ListError, OwnershipError, RefusedName, SnapshotError } from '@licet/screening';
 import { Refusal } from '@licet/tables';
@@ -14,13 +14,19 @@ const DESK_CODES: Readonly<Partial<Record<number, readonly DeskErrorCode[]>>> = 
     'already-answered',
     'already-counted',
     'already-reserved',
+    'condition-overdue',
     'destination-closed',
+    'differs-from-record',
     'drawdown-state',
     'email-taken',
+    'import-broke-off',
+    'import-refused',
+    'import-state',
     'last-administrator',
     'license-exceeded',
     'license-transition',
     'line-closed',
+    'line-fixed',
     'line-not-free',
     'line-not-held',
     'line-not-released',
@@ -37,7 +43,17 @@ const DESK_CODES: Readonly<Partial<Record<number, readonly DeskErrorCode[]>>> = 
   ],
   412: ['changed-meanwhile'],
   500: ['change-over', 'nested-change'],
-  503: ['store-busy', 'store-closed', 'store-damaged', 'store-full', 'store-unreachable'],
+  503: [
+    'document-damaged',
+    'document-unwritable',
+    'store-busy',
+    'store-closed',
+    'store-damaged',
+    'store-full',
+    'store-in-doubt',
+    'store-lost',
+    'store-unreachable',
+  ],
 };
 
 const deskStatus: ReadonlyMap<DeskErrorCode, number> = new Map(
@@ -75,6 +91,8 @@ export function problemOf(error: unknown, instance: string): Problem {
     return problem(503, error.code, error.code === 'no-snapshot' ? NO_LISTS : LISTS_UNUSABLE, { instance });
   const constraint = constraintOf(error);
   if (constraint !== undefined) return problemOf(new Refused(constraint), instance);
+  const refusal = refusalOf(error);
+  if (refusal !== undefined) return problemOf(refusal, instance);
   const bug = new Refused('bug');
   return problem(bug.status, bug.code, bug.message, { instance });
 }

@@ -1,21 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import {
-  answer,
   askedOf,
   type Built,
   buildQuestion,
   determination,
   lawInput,
-  plain,
   questionOf,
   strict,
   subjectInput,
 } from '@licet/cli/answers';
 import type { Iso } from '@licet/engine';
+import { answerTexts } from '../answers/answer-text.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { parseJson } from '../http/json.ts';
-import { linesOf, ndjson } from '../http/ndjson.ts';
-import { recent } from '../http/recent.ts';
+import { jsonText, linesOf, ndjson } from '../http/ndjson.ts';
 import { validate } from '../http/validate.ts';
 import { problemOf } from '../problems/of-error.ts';
 import type { World } from '../world.ts';
@@ -40,11 +38,8 @@ const PROOF = z.strictObject({
 // Made anew: only schemas made after this `z` was loaded can be named.
 const ANSWER = z.looseObject(determination.shape).openapi('Determination');
 
-/** Characters of answers that are kept: what host systems ask again and again is answered once a day. */
-const KEPT = 16_000_000;
-
 export const determinations: Make = (world) => {
-  const kept = recent(KEPT);
+  const determined = determiner(world);
   return [
     endpoint({
       method: 'post',
@@ -56,15 +51,7 @@ export const determinations: Make = (world) => {
       query: PROOF,
       body: QUESTION,
       answer: { status: 200, description: 'The determination.', schema: ANSWER },
-      handle: async ({ query, body }) => {
-        const proof = query.proof === 'true';
-        const key = `${world.lists.key()} ${proof} ${JSON.stringify(body)}`;
-        const before = kept.get(key);
-        if (before !== undefined) return { json: before };
-        const json = JSON.stringify(await determined(world, body, proof));
-        kept.set(key, json);
-        return { json };
-      },
+      handle: async ({ query, body }) => ({ json: await determined(body, query.proof === 'true') }),
     }),
     endpoint({
       method: 'post',
@@ -89,14 +76,9 @@ export const determinations: Make = (world) => {
             try {
               if (text instanceof Error) throw text;
               if (text.trim() === '') continue;
-              yield {
-                line,
-                determination: await determined(
-                  world,
-                  validate(QUESTION, parseJson(text), 'line'),
-                  query.proof === 'true',
-                ),
-              };
+              const question = validate(QUESTION, parseJson(text), 'line');
+              const answer = await determined(question, query.proof === 'true');
+              yield jsonText(`{"line":${line},"determination":${answer}}`);
             } catch (error) {
               problems++;
               const problem = problemOf(error, `urn:uuid:${id}`);
@@ -110,16 +92,16 @@ export const determinations: Make = (world) => {
   ];
 };
 
-async function determined({ lists, clock }: World, given: z.output<typeof QUESTION>, proof: boolean) {
-  const language = given.lang ?? 'en';
-  const today = clock().toISOString().slice(0, 10) as Iso;
-  const built: Built =
-    given.holdings === undefined
-      ? lists.withParties(buildQuestion(askedOf(given), { today }), language)
-      : await questionOf(given, { today, language });
-  const answered = answer(built, language, false);
-  if (proof) return plain(answered);
-  const { trace: _, ...determination } = answered.determination;
-  const { screened } = built;
-  return { ...determination, ...(screened === undefined ? {} : { parties: screened.parties }) };
+/** From a question to its determination, as JSON. */
+function determiner({ lists, clock }: World) {
+  const textOf = answerTexts();
+  return async (given: z.output<typeof QUESTION>, proof: boolean): Promise<string> => {
+    const language = given.lang ?? 'en';
+    const today = clock().toISOString().slice(0, 10) as Iso;
+    const built: Built =
+      given.holdings === undefined
+        ? lists.withParties(buildQuestion(askedOf(given), { today }), language)
+        : await questionOf(given, { today, language });
+    return textOf(built, language, proof, today);
+  };
 }

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { addDocument, MOST_BYTES, readDocument } from '@licet/desk';
+import { addDocument, documentRetention, MOST_BYTES, readDocument } from '@licet/desk';
 import { readBody } from '../http/body.ts';
 import { pageOf, pageQuery } from '../http/cursor.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { actorOf, idParams, record } from './fields.ts';
 import type { Make } from './make.ts';
+import { kept } from './retention.ts';
 import { pageOfRows, rowById, shown } from './rows.ts';
 
 const DOCUMENT = record('Document', 'A file by its hash, and what it belongs to.');
@@ -44,7 +45,11 @@ export const documents: Make = ({ store, settings: { documents: home } }) => [
     summary: 'One document, without its bytes.',
     params: idParams,
     answer: { status: 200, description: 'The document.', schema: DOCUMENT },
-    handle: async ({ params }) => ({ body: await rowById(store, 'documents', 'document', params.id) }),
+    handle: async ({ params }) => {
+      const row = await rowById(store, 'documents', 'document', params.id);
+      const retention = await documentRetention(store.db, { subject: String(row.subject) });
+      return { body: { ...row, ...kept(retention) } };
+    },
   }),
   endpoint({
     method: 'get',

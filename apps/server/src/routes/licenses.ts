@@ -6,6 +6,7 @@ import {
   candidatesOf,
   decideLicense,
   giveBack,
+  licenseRetention,
   meetRequirement,
   openPackage,
   packageOf,
@@ -19,6 +20,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { readIfMatch } from '../http/etag.ts';
 import { AMOUNT, actorOf, DAY, ID, idParams, record, TEXT } from './fields.ts';
 import type { Make } from './make.ts';
+import { kept } from './retention.ts';
 import { pageOfRows, rowById } from './rows.ts';
 
 const LICENSE = record('License', 'A license or an application for one.');
@@ -111,7 +113,8 @@ export const licenses: Make = ({ store, clock }) => {
       handle: async ({ params }) => {
         const row = await rowById(store, 'licenses', 'license', params.id);
         const lines = await pageOfRows(store, 'license_lines', { limit: 1_000 }, { license_id: params.id });
-        return { body: { ...row, lines: lines.items }, version: row.version };
+        const retention = await licenseRetention(store.db, params.id);
+        return { body: { ...row, lines: lines.items, ...kept(retention) }, version: row.version };
       },
     }),
     endpoint({

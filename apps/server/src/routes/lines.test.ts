@@ -65,6 +65,36 @@ forEachStore('Lines and licenses', (open) => {
     expect(about.map(({ action }: { action: string }) => action)).toContain('line.released');
   });
 
+  test('what would block a shipment, said before the attempt', async () => {
+    const { exportDate: on, determinationId } = (await get('auditor', `/v1/lines/${LINE}`)).body;
+    const asked = async (path: string) => (await get('auditor', path)).body;
+    const codes = async (day = on) =>
+      (await asked(`/v1/lines/${LINE}/shipping?on=${day}`)).blocks.map(({ code }: { code: string }) => code);
+    expect(await codes()).toEqual(['not-free-or-released', 'no-reservation']);
+    const now = await asked(`/v1/lines/${LINE}/shipping`);
+    expect(now.on).toBe(TODAY);
+    expect(now.blocks[1]).toMatchObject({
+      code: 'other-day',
+      text: { en: expect.stringContaining(on), fr: expect.stringContaining(on) },
+    });
+    expect(now.notes).toMatchObject([{ code: 'destination-unknown', text: { fr: expect.any(String) } }]);
+    await post('license-manager', '/v1/drawdowns', { orderLine: LINE });
+    const release = { determination: determinationId, reason: REASON };
+    expect((await post('approver', `/v1/lines/${LINE}/release`, release)).body.notes).toMatchObject([
+      { code: 'destination-unknown' },
+    ]);
+    expect(await codes()).toEqual([]);
+    const [{ id: license }] = (await asked('/v1/licenses')).items;
+    const condition = { title: 'Letter of assurance (invented)', due: TODAY };
+    await post('license-manager', `/v1/licenses/${license}/conditions`, condition);
+    expect(await codes()).toEqual(['condition-overdue']);
+    const { text } = await get('auditor', `/v1/lines/${LINE}/shipping?on=yesterday`);
+    expect(text).toContain('on: expected a day written YYYY-MM-DD');
+    expect((await get('auditor', `/v1/lines/nothing/shipping?on=${on}`)).status).toBe(404);
+    expect((await get('auditor', `/v1/lines/${LINE}/shipping?on=${on}&when=now`)).status).toBe(422);
+    expect((await server.get(`/v1/lines/${LINE}/shipping`)).status).toBe(401);
+  });
+
   test('who determined a line does not release it, whatever their roles', async () => {
     const both = await server.token(['analyst', 'approver']);
     const made = await server.send('POST', `/v1/lines/${LINE}/determination`, undefined, both);
@@ -188,5 +218,29 @@ forEachStore('Lines and licenses', (open) => {
     const again = await post('analyst', '/v1/redeterminations', { dryRun: true });
     expect(again.body).toMatchObject({ looked: LINES.length, changed: 0, flipped: [] });
     expect((await post('auditor', '/v1/lookbacks')).body).toMatchObject({ looked: 0, different: [] });
+  });
+
+  test('long work tells how far it has come, and at the end what it would have answered', async () => {
+    const stream = async (who: Role, path: string, body: object = {}) => {
+      const { status, headers, text } = await post(who, `${path}?progress=true`, body, {
+        accept: 'application/x-ndjson',
+      });
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+      return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    };
+    const [first, last, ...more] = await stream('analyst', '/v1/redeterminations', { dryRun: true });
+    expect([first, more]).toEqual([{ looked: LINES.length }, []]);
+    const whole = await post('analyst', '/v1/redeterminations', { dryRun: true });
+    expect(last).toEqual({ done: true, report: whole.body });
+    expect((await stream('auditor', '/v1/lookbacks')).at(-1)).toMatchObject({
+      done: true,
+      report: { looked: 0 },
+    });
+    const refused = await stream('analyst', '/v1/redeterminations', { lines: ['no-such-line'] });
+    expect(refused.at(-1).report).toMatchObject({ looked: 0 });
+    expect((await post('auditor', '/v1/redeterminations?progress=true')).status).toBe(403);
   });
 });

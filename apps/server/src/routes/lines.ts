@@ -2,19 +2,26 @@ import { z } from '@hono/zod-openapi';
 import {
   type Cause,
   determineLine,
+  lineRetention,
   lookback,
   readDetermination,
   redetermine,
   release,
   setDestinationGate,
   shipLine,
+  whatBlocks,
+  whatToKnow,
+  whyHeld,
   withdrawRelease,
 } from '@licet/desk';
+import type { Iso } from '@licet/engine';
 import { page, pageOf, pageQuery, readCursor } from '../http/cursor.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { readIfMatch } from '../http/etag.ts';
+import { long, PROGRESS } from '../http/progress.ts';
 import { actorOf, DAY, ID, idParams, record, TEXT } from './fields.ts';
 import type { Make } from './make.ts';
+import { kept } from './retention.ts';
 import { pageOfRows, rowById, shown } from './rows.ts';
 
 const LINE = record('Line', 'A line of an order: what goes where to whom on which day, and whether it may.');
@@ -28,7 +35,10 @@ const KEPT = record(
 const REPORT = z
   .looseObject({ looked: z.int(), determined: z.int(), changed: z.int() })
   .openapi('FlipReport');
-const RELEASED = record('Released', 'The release, and the version of its line.');
+const TOLD = z
+  .object({ code: z.string(), text: z.object({ en: z.string(), fr: z.string() }) })
+  .openapi('Told', { description: 'What keeps a line from leaving or should be known; the code is stable.' });
+const RELEASED = record('Released', 'The release, the version of its line, and what should be known.');
 const IDS = z.array(ID).max(10_000).optional();
 const STATUS = z.enum(['open', 'free', 'held', 'released', 'shipped', 'cancelled']);
 const CAUSE = z.enum([
@@ -41,7 +51,7 @@ const CAUSE = z.enum([
   'by-hand',
 ]);
 
-export const lines: Make = ({ store, lists }) => [
+export const lines: Make = ({ store, lists, clock, log }) => [
   endpoint({
     method: 'get',
     path: '/v1/lines',
@@ -66,7 +76,7 @@ export const lines: Make = ({ store, lists }) => [
     method: 'get',
     path: '/v1/lines/{id}',
     kind: 'orders',
-    summary: 'One line with its parties.',
+    summary: 'One line with its parties, why it is held, and until when its records are kept.',
     params: idParams,
     answer: { status: 200, description: 'The line.', schema: LINE },
     handle: async ({ params }) => {
@@ -79,7 +89,16 @@ export const lines: Make = ({ store, lists }) => [
         .orderBy('role')
         .orderBy('party_id')
         .execute();
-      return { body: { ...row, parties: parties.map(shown) }, version: row.version };
+      const line = await store.db
+        .selectFrom('order_lines')
+        .select(['status', 'hold_reason', 'determination_id'])
+        .where('id', '=', params.id)
+        .executeTakeFirstOrThrow();
+      const [hold, retention] = [await whyHeld(store.db, line), await lineRetention(store.db, params.id)];
+      return {
+        body: { ...row, parties: parties.map(shown), hold, ...kept(retention) },
+        version: row.version,
+      };
     },
   }),
   endpoint({
@@ -163,6 +182,26 @@ export const lines: Make = ({ store, lists }) => [
     },
   }),
   endpoint({
+    method: 'get',
+    path: '/v1/lines/{id}/shipping',
+    kind: 'orders',
+    summary: 'What would keep the line from leaving on a day, before anybody tries.',
+    description: 'The day may be to come; what is recorded until then can change the answer.',
+    params: idParams,
+    query: z.strictObject({ on: DAY.optional() }),
+    answer: {
+      status: 200,
+      description:
+        'What blocks (nothing would where it is empty), and what blocks nothing but should be known.',
+      schema: z.object({ on: z.string(), blocks: z.array(TOLD), notes: z.array(TOLD) }),
+    },
+    handle: async ({ params, query }) => {
+      const on = query.on ?? (clock().toISOString().slice(0, 10) as Iso);
+      const blocks = await whatBlocks(store, params.id, on);
+      return { body: { on, blocks, notes: await whatToKnow(store, params.id, on) } };
+    },
+  }),
+  endpoint({
     method: 'post',
     path: '/v1/lines/{id}/shipment',
     kind: 'orders',
@@ -172,8 +211,8 @@ export const lines: Make = ({ store, lists }) => [
     body: z.strictObject({ on: DAY }),
     answer: {
       status: 200,
-      description: 'The drawdown, where a license was used.',
-      schema: z.object({ line: z.string(), drawdown: z.string().nullable() }),
+      description: 'The drawdown, where a license was used, and what should be known.',
+      schema: z.object({ line: z.string(), drawdown: z.string().nullable(), notes: z.array(TOLD) }),
     },
     handle: async ({ who, params, body }) => ({
       body: await shipLine(store, actorOf(who), { line: params.id, on: body.on }),
@@ -219,24 +258,26 @@ export const lines: Make = ({ store, lists }) => [
       parties: IDS,
       items: IDS,
     }),
+    query: PROGRESS,
     answer: {
       status: 200,
       description: 'The lines that flip, and the units, TPP and money behind them.',
       schema: REPORT,
+      progress: true,
     },
-    handle: async ({ who, body, request }) => {
+    handle: ({ who, body, ...asked }) => {
       const { lines: some, parties, items, cause, ...rest } = body;
-      return {
-        body: await redetermine(store, actorOf(who), {
+      return long(asked, log, (told) =>
+        redetermine(store, actorOf(who), {
           ...lists.desk(),
           ...rest,
+          ...told,
           cause: cause as Cause,
-          signal: request.signal,
           ...(some === undefined ? {} : { lines: some }),
           ...(parties === undefined ? {} : { parties }),
           ...(items === undefined ? {} : { items }),
         }),
-      };
+      );
     },
   }),
   endpoint({
@@ -245,22 +286,24 @@ export const lines: Make = ({ store, lists }) => [
     kind: 'orders',
     summary: 'Past shipments against the rules and lists of their day, as known then and as known now.',
     body: z.strictObject({ from: DAY.optional(), to: DAY.optional(), keep: z.boolean().default(false) }),
+    query: PROGRESS,
     answer: {
       status: 200,
       description: 'Shipments that do not look the same from everywhere.',
       schema: z.looseObject({ looked: z.int() }),
+      progress: true,
     },
-    handle: async ({ who, body, request }) => {
+    handle: ({ who, body, ...asked }) => {
       const { from, to, keep } = body;
-      return {
-        body: await lookback(store, actorOf(who), {
+      return long(asked, log, (told) =>
+        lookback(store, actorOf(who), {
           ...lists.desk(),
+          ...told,
           keep,
-          signal: request.signal,
           ...(from === undefined ? {} : { from }),
           ...(to === undefined ? {} : { to }),
         }),
-      };
+      );
     },
   }),
 ];

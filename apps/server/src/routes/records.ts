@@ -82,7 +82,7 @@ export const records: Make = ({ store }) => [
     handle: async ({ params }) => {
       const row = await rowById(store, 'orders', 'order', params.id);
       const lines = await pageOfRows(store, 'order_lines', { limit: 500 }, { order_id: params.id });
-      return { body: { ...row, lines: lines.items, more: lines.next } };
+      return { body: { ...row, lines: lines.items, more: lines.next }, version: row.version };
     },
   }),
   endpoint({

@@ -1,14 +1,17 @@
 import { audit } from './audit.ts';
+import { bundles } from './bundles.ts';
 import { changes } from './changes.ts';
 import { decisions } from './decisions.ts';
 import { determinations } from './determinations.ts';
 import { documents } from './documents.ts';
 import { exceptions } from './exceptions.ts';
+import { imports } from './imports.ts';
 import { licenses } from './licenses.ts';
 import { lines } from './lines.ts';
 import type { Make } from './make.ts';
 import { operations } from './operations.ts';
 import { people } from './people.ts';
+import { puts } from './puts.ts';
 import { records } from './records.ts';
 import { reference } from './reference.ts';
 import { screenings } from './screenings.ts';
@@ -31,6 +34,8 @@ export const ROUTES: readonly Make[] = [
   decisions,
   reference,
   records,
+  puts,
+  imports,
   workList,
   lines,
   licenses,
@@ -38,6 +43,7 @@ export const ROUTES: readonly Make[] = [
   tasks,
   documents,
   audit,
+  bundles,
   changes,
   webhooks,
 ];

@@ -3,7 +3,15 @@ import { page, readCursor } from '../http/cursor.ts';
 import { Refused } from '../problems/problem.ts';
 
 /** Columns that hold JSON text. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['owners', 'facts', 'parts', 'roles', 'data', 'columns']);
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'owners',
+  'facts',
+  'parts',
+  'roles',
+  'data',
+  'columns',
+  'report',
+]);
 
 /** A row as JSON: names in camel case, JSON columns read. */
 export const shown = (row: object): Record<string, unknown> =>
@@ -25,6 +33,7 @@ type Listed =
   | 'drawdowns'
   | 'exception_uses'
   | 'commitments'
+  | 'imports'
   | 'tasks'
   | 'documents'
   | 'releases';

@@ -5,6 +5,7 @@ import { type Actor, createUser, openStore, type Role, type Store, type User } f
 import type { Iso } from '@licet/engine';
 import { importLists, openList } from '@licet/screening';
 import { type App, createApp } from '../app.ts';
+import { importsOf } from '../imports/imports.ts';
 import { listDoor } from '../lists/door.ts';
 import { openLog } from '../operations/log.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -53,7 +54,8 @@ export async function api(options: Options = {}): Promise<Api> {
   const store = given ?? (await openStore({ url: settings.databaseUrl, clock }));
   const logged: string[] = [];
   const log = openLog({ logLevel: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const world: World = { store, settings, clock, log, lists: listDoor(home, clock) };
+  const base = { store, settings, clock, log, lists: listDoor(home, clock) };
+  const world: World = { ...base, imports: importsOf(base) };
   const app = createApp(world);
   let count = 0;
   const user = (...roles: Role[]): Promise<User> =>

@@ -75,44 +75,78 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(-1, 2 ** 53, 1e300, Number.MIN_VALUE, null),
 );
 
-/** Values of a schema, most of them as it says, some not. `ids` are of records that there are. */
-export function valuesOf(
-  schema: JsonSchema,
-  components: Readonly<Record<string, JsonSchema>>,
-  ids: readonly string[],
-  depth = 0,
-): fc.Arbitrary<unknown> {
-  const inner = (one: JsonSchema): fc.Arbitrary<unknown> => valuesOf(one, components, ids, depth + 1);
+/** What values are made around. */
+export interface Around {
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+  /** Ids of records that there are, by the name of their table; they may become more meanwhile. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** As somebody would write who means well, so that requests get further than to the door. */
+  readonly tame: boolean;
+}
+
+const WORDS = ['CN', 'SG', 'US', 'H20', '8x H200', 'USD', '3A090.a', 'read', 'Northwind Cloud'];
+const DAYS = ['2025-04-20', '2026-02-28', '2024-02-29', '2025-02-30', '0000-01-01', '9999-12-31'];
+
+/** Texts that stand for a record go by the name of the field: `licenseLine`, `owner`, `id` under `/v1/tasks`. */
+const ALIASES: Readonly<Record<string, string>> = {
+  line: 'order_lines',
+  lines: 'order_lines',
+  evidence: 'documents',
+  owner: 'users',
+  consignee: 'parties',
+  nac: 'exception_uses',
+  nextOrderLine: 'order_lines',
+};
+
+function idsFor(name: string, { ids }: Around): readonly string[] | undefined {
+  const table = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return [ALIASES[name], table, `${table}s`, table.replace(/y$/, 'ies')]
+    .map((one) => ids.get(one ?? ''))
+    .find((found) => found !== undefined);
+}
+
+/** One of a list that may grow. */
+const oneOf = (list: readonly string[]): fc.Arbitrary<string> =>
+  fc.nat().map((at) => list[at % list.length] ?? 'nothing');
+
+function textOf(schema: JsonSchema, name: string, around: Around): fc.Arbitrary<string> {
+  const known = idsFor(name, around);
+  const anywhere = [...around.ids.values()];
+  const fitting: fc.Arbitrary<string>[] = [
+    ...(typeof schema.example === 'string' ? [fc.constant(schema.example)] : []),
+    ...(schema.format === 'date' ? [fc.constantFrom(...DAYS.slice(0, around.tame ? 3 : DAYS.length))] : []),
+    ...(known === undefined ? [] : [oneOf(known)]),
+    ...(name === 'subject'
+      ? SUBJECTS.map((one) =>
+          oneOf(idsFor(one, around) ?? []).map((id) => `${one === 'line' ? 'order-line' : one}:${id}`),
+        )
+      : []),
+  ];
+  if (around.tame && fitting.length > 0) return fc.oneof(...fitting);
+  const words = fc.constantFrom(...WORDS);
+  if (around.tame) return words;
+  return fc.oneof(text, ...fitting, ...anywhere.map(oneOf), words);
+}
+
+const SUBJECTS = ['line', 'license', 'party', 'item'] as const;
+
+/** Values of a schema, most of them as it says, some not, unless they are tame. `name` is what the value is called. */
+export function valuesOf(schema: JsonSchema, around: Around, name = '', depth = 0): fc.Arbitrary<unknown> {
+  const inner = (one: JsonSchema, called = name): fc.Arbitrary<unknown> =>
+    valuesOf(one, around, called, depth + 1);
   const right = (): fc.Arbitrary<unknown> => {
     if (schema.$ref !== undefined) {
-      const named = components[schema.$ref.split('/').at(-1) as string];
+      const named = around.schemas[schema.$ref.split('/').at(-1) as string];
       return named === undefined || depth > 8 ? junk : inner(named);
     }
     if (schema.const !== undefined) return fc.constant(schema.const);
     if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
     const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
-    if (choices !== undefined) return fc.oneof(...choices.map(inner));
+    if (choices !== undefined) return fc.oneof(...choices.map((one) => inner(one)));
     const [type] = [schema.type].flat();
     switch (type) {
       case 'string':
-        return fc.oneof(
-          text,
-          ...(schema.example === undefined ? [] : [fc.constant(schema.example)]),
-          ...(schema.format === 'date'
-            ? [
-                fc.constantFrom(
-                  '2025-04-20',
-                  '2026-02-28',
-                  '2024-02-29',
-                  '2025-02-30',
-                  '0000-01-01',
-                  '9999-12-31',
-                ),
-              ]
-            : []),
-          ...(ids.length === 0 ? [] : [fc.constantFrom(...ids)]),
-          fc.constantFrom('CN', 'SG', 'US', 'H20', '8x H200', 'USD', '3A090.a', 'read', 'Northwind Cloud'),
-        );
+        return textOf(schema, name, around);
       case 'integer':
         return fc.integer({ min: schema.minimum ?? -5, max: Math.min(schema.maximum ?? 1_000, 2 ** 31 - 1) });
       case 'number':
@@ -128,12 +162,15 @@ export function valuesOf(
         });
       case 'object': {
         const properties = Object.entries(schema.properties ?? {});
-        const known = fc.record(Object.fromEntries(properties.map(([name, one]) => [name, inner(one)])), {
-          requiredKeys: [...(schema.required ?? [])].filter(
-            (name) => schema.properties?.[name] !== undefined,
-          ),
-        });
-        return typeof schema.additionalProperties === 'object'
+        const known = fc.record(
+          Object.fromEntries(properties.map(([called, one]) => [called, inner(one, called)])),
+          {
+            requiredKeys: [...(schema.required ?? [])].filter(
+              (called) => schema.properties?.[called] !== undefined,
+            ),
+          },
+        );
+        return typeof schema.additionalProperties === 'object' && !around.tame
           ? fc.oneof(known, fc.dictionary(text, inner(schema.additionalProperties), { maxKeys: 3 }))
           : known;
       }
@@ -141,5 +178,6 @@ export function valuesOf(
         return junk;
     }
   };
-  return depth > 8 ? junk : fc.oneof({ weight: 12, arbitrary: right() }, { weight: 1, arbitrary: junk });
+  if (depth > 8) return junk;
+  return around.tame ? right() : fc.oneof({ weight: 12, arbitrary: right() }, { weight: 1, arbitrary: junk });
 }

@@ -9,6 +9,7 @@ import { earRules } from './determiner.ts';
 import { subjects } from './law-cases.ts';
 import type { LineRecord } from './line-record.ts';
 import { deskLists } from './lists.ts';
+import { contentIn } from './stored.ts';
 import { FOOTNOTE_4, listsHome } from './test/lists-home.ts';
 import { itemRow, lineRow, partyRow, record } from './test/records.ts';
 import { factsOf, join, type OwnAnswer, type Understood } from './whole-answer.ts';
@@ -191,6 +192,7 @@ test('an answer put together from what lines share is the answer of the engine t
         const own = JSON.parse(answer) as OwnAnswer;
         expect(canonical(own)).toBe(answer);
         expect(own.content).toBe(content);
+        expect(contentIn({ answer })).toBe(content);
         const judged = answers.judge(asked);
         expect([judged.content, judged.hold]).toEqual([content, hold]);
         for (const [hash, text] of answers.fresh) texts.set(hash, text);

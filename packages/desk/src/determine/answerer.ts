@@ -1,18 +1,20 @@
 import {
+  type Determination,
   determine,
-  type Edition,
   type Facts,
   type Flag,
   headroom,
   type Library,
   LicetError,
   type Limit,
+  lru,
   type Outcome,
   type Sheet,
-  serialize,
   sheet,
   shown,
   statements,
+  writeProof,
+  writtenProof,
 } from '@licet/engine';
 import { canonical } from '../store/canonical.ts';
 import type { Asked } from './asked.ts';
@@ -20,15 +22,7 @@ import { contentOf } from './content.ts';
 import { type Hold, holdOf } from './hold.ts';
 import { type LawCase, lawCases, subjects } from './law-cases.ts';
 import type { DeskLists } from './lists.ts';
-import {
-  type About,
-  bareTrace,
-  type FactsAsUnderstood,
-  type OwnAnswer,
-  type Proof,
-  type Text,
-  textOf,
-} from './whole-answer.ts';
+import { type About, type FactsAsUnderstood, type OwnAnswer, type Text, textOf } from './whole-answer.ts';
 
 /** What an answer comes to: enough to compare it with another. */
 export interface Judged {
@@ -74,12 +68,12 @@ type CaseAnswer = Omit<OwnAnswer, 'parties' | 'understood' | 'content'>;
 /** What a part of the facts is read from. */
 interface SaidOf {
   readonly of: Facts;
-  readonly edition: Edition;
   readonly page: Sheet;
-  readonly limits: () => readonly Limit[];
+  readonly limits: readonly Limit[];
+  readonly stated: ReturnType<typeof statements>;
 }
 
-/** A few kB each. */
+/** Some hundred bytes each: their texts, a few kB, are mostly those of another one. */
 const MOST_KEPT = 20_000;
 
 /**
@@ -88,10 +82,11 @@ const MOST_KEPT = 20_000;
  * the question itself.
  */
 export function answerer(rules: Library, { hand }: DeskLists): Answerer {
-  const judged = new Map<string, Judged>();
-  const cases = new Map<string, Case | 'by units'>();
-  const shared = new Map<string, string>();
-  const byUnits = new Map<string, Units>();
+  const judged = lru<Judged>(MOST_KEPT);
+  const cases = lru<Case | 'by units'>(MOST_KEPT);
+  const shared = lru<string>(MOST_KEPT);
+  const byUnits = lru<Units>(MOST_KEPT);
+  const texts = lru<string>(MOST_KEPT);
   const fresh = new Map<string, string>();
   const lawOf = lawCases(rules);
   const { facts: registry } = rules.pack;
@@ -101,10 +96,28 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
     about,
   ) as Record<About, string[]>;
 
-  const keep = (text: Text): string => {
-    fresh.set(text.hash, text.text);
-    return text.hash;
+  const keep = (written: string): string => {
+    const { hash, text } = textOf(written);
+    fresh.set(hash, text);
+    return hash;
   };
+
+  /** The same text, kept once. */
+  const once = (text: string): string => {
+    const found = texts.get(text);
+    if (found !== undefined) return found;
+    texts.set(text, text);
+    return text;
+  };
+
+  const names = registry.definitions.map(({ name }) => JSON.stringify(name));
+  /** The proof without the values of its facts, as JSON of a `Proof`. */
+  const proofOf = ({ coverage, trace }: Determination): string =>
+    [
+      `{"coverage":${JSON.stringify(coverage)},"trace":`,
+      ...writeProof(writtenProof(trace, 'en'), (slots) => `[${slots.map((slot) => names[slot]).join()}]`),
+      '}',
+    ].join('');
 
   const caseOf = (asked: Asked, law: LawCase, page: Sheet): Case => {
     const key = `${law.sign(page)}${keyOf(asked, law)}`;
@@ -119,13 +132,12 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
       headroom: __,
       on: ___,
       known: ____,
-      coverage,
-      trace,
+      coverage: _____,
+      trace: ______,
       ...rest
-    } = serialize(determination, rules.pack, page, 'en');
-    const proof = keep(textOf({ coverage, trace: trace.map(bareTrace) } satisfies Proof));
-    const made = finished({ ...rest, flags: withLists(rest.flags, asked), proof }, asked);
-    if (cases.size >= MOST_KEPT) cases.clear();
+    } = determination;
+    const proof = keep(proofOf(determination));
+    const made = finished({ ...rest, flags: withLists(rest.flags, asked), proof }, asked, once);
     // What a missing figure would lead to is told in figures, which may hang on the number of units.
     if (rest.missing.length === 0) cases.set(key, made);
     else {
@@ -142,7 +154,6 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
     if (found === undefined) {
       const determination = determine(rules, asked.question, { language: 'en', timeline: false });
       found = judgedOf({ ...determination, flags: withLists(determination.flags, asked) }, asked);
-      if (judged.size >= MOST_KEPT) judged.clear();
       judged.set(key, found);
     }
     return found;
@@ -158,23 +169,20 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
 
   const understand = (asked: Asked, law: LawCase, page: Sheet): Understanding => {
     const { keys, question } = asked;
-    const edition = rules.edition(question);
-    let limits: readonly Limit[] | undefined;
-    const said: SaidOf = {
-      of: question.facts,
-      edition,
-      page,
-      limits: () => {
-        limits ??= headroom(edition, page);
-        return limits;
-      },
+    let said: SaidOf | undefined;
+    const saidOf = (): SaidOf => {
+      if (said === undefined) {
+        const edition = rules.edition(question);
+        const stated = statements(edition, page, question.facts, { language: 'en' });
+        said = { of: question.facts, page, limits: headroom(edition, page), stated };
+      }
+      return said;
     };
     const textAbout = (what: 'item' | 'other'): string => {
       const key = `${what}\u0001${keys[what]}\u0001${law.id}`;
       let found = shared.get(key);
       if (found === undefined) {
-        found = keep(textOf(part(what, said)));
-        if (shared.size >= MOST_KEPT) shared.clear();
+        found = keep(JSON.stringify(part(what, saidOf())));
         shared.set(key, found);
       }
       return found;
@@ -183,9 +191,8 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
     const key = `${keys.item}\u0001${keys.units}\u0001${law.id}\u0001${counted ? keys.other : ''}`;
     let units = byUnits.get(key);
     if (units === undefined) {
-      const order = said.limits().map(({ fact }) => about(fact).charAt(0));
-      units = { text: canonical(part('units', said)), order: order.join('') };
-      if (byUnits.size >= MOST_KEPT) byUnits.clear();
+      const order = saidOf().limits.map(({ fact }) => about(fact).charAt(0));
+      units = { text: canonical(part('units', saidOf())), order: order.join('') };
       byUnits.set(key, units);
     }
     const [item, other] = [textAbout('item'), textAbout('other')];
@@ -195,14 +202,14 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
     };
   };
 
-  const part = (what: About, { of, edition, page, limits }: SaidOf): FactsAsUnderstood => {
+  const part = (what: About, { of, page, limits, stated }: SaidOf): FactsAsUnderstood => {
     const names = namesOf[what];
     const only = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
       Object.fromEntries(names.flatMap((name) => (Object.hasOwn(all, name) ? [[name, all[name] as T]] : [])));
     return {
       facts: only<Facts[string]>(of),
-      question: only(statements(edition, page, of, { language: 'en' })),
-      headroom: limits().filter(({ fact }) => about(fact) === what),
+      question: only(stated),
+      headroom: limits.filter(({ fact }) => about(fact) === what),
       shown: Object.fromEntries(names.map((name) => [name, shown(rules.pack, page, registry.slot(name))])),
     };
   };
@@ -214,7 +221,7 @@ export function answerer(rules: Library, { hand }: DeskLists): Answerer {
     refused: (one: Case) => Answer,
   ): Answer => {
     const { question, problem } = asked;
-    const unaskable = (why: string): Answer => refused(finished(unasked(rules, asked, why), asked));
+    const unaskable = (why: string): Answer => refused(finished(unasked(rules, asked, why), asked, once));
     if (problem !== undefined) return unaskable(problem);
     try {
       return ask(lawOf(question), sheet(registry, question.facts));
@@ -279,10 +286,10 @@ function judgedOf(said: CaseAnswerLike, { evidence }: Asked): Judged {
 
 type CaseAnswerLike = Omit<CaseAnswer, 'since' | 'nextChange' | 'differs' | 'edition' | 'reading' | 'proof'>;
 
-function finished(said: CaseAnswer, asked: Asked): Case {
+function finished(said: CaseAnswer, asked: Asked, once: (text: string) => string): Case {
   const judged = judgedOf(said, asked);
   const all = Object.entries({ ...said, content: judged.content });
-  const part = (some: typeof all): string => canonical(Object.fromEntries(some)).slice(1, -1);
+  const part = (some: typeof all): string => once(canonical(Object.fromEntries(some)).slice(1, -1));
   return {
     ...judged,
     edition: said.edition,

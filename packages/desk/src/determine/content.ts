@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from '../store/canonical.ts';
-import type { Terms } from './asked.ts';
 import type { Hold } from './hold.ts';
 import type { OwnAnswer } from './whole-answer.ts';
 
@@ -30,8 +29,5 @@ export function contentOf(
     flags.filter(({ flag }) => !PASSING.has(flag)),
     hold?.code ?? null,
   ]);
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
-
-/** Whether two lines were asked about in the same terms. */
-export const termsKey = (on: string, terms: Terms): string => canonical([on, terms]);

@@ -3,13 +3,13 @@ import type { LineStatus } from '../store/schema.ts';
 import type { Actor, Change, Store } from '../store/store.ts';
 import { allow } from '../users/allow.ts';
 import type { Judged } from './answerer.ts';
+import type { Asked } from './asked.ts';
 import type { Cause } from './cause.ts';
-import { termsKey } from './content.ts';
 import { determinerOf, type World } from './determiner.ts';
 import { type Hold, statusOf } from './hold.ts';
 import { keepAll, type Made, setStatus } from './keep.ts';
 import { type Line, lineRecords, linesOf, type Reading } from './line-record.ts';
-import { type Earlier, earlierOf } from './stored.ts';
+import { askedAlike, contentIn, type Earlier, earlierOf } from './stored.ts';
 import type { OwnAnswer } from './whole-answer.ts';
 
 /** What became of one line. */
@@ -74,11 +74,7 @@ export async function determineLines(
     const asked = determiner.ask(record);
     const answered = determiner.answers.prove(asked);
     const before = earlier.get(line.determination_id ?? '');
-    if (
-      before !== undefined &&
-      released.has(before.id) &&
-      saysTheSame(before, asked.question.on, asked, answered)
-    )
+    if (before !== undefined && released.has(before.id) && saysTheSame(before, asked, answered))
       kept.push(result(line.id, before.id, answered, 'released', false));
     else made.push({ id: change.id(), line, asked, answered });
   }
@@ -97,14 +93,8 @@ export async function determineLines(
   ];
 }
 
-export const saysTheSame = (
-  before: Earlier,
-  on: string,
-  { terms }: { readonly terms: Parameters<typeof termsKey>[1] },
-  { content }: { readonly content: string },
-): boolean =>
-  before.own.content === content &&
-  termsKey(before.question.on, before.question.terms) === termsKey(on, terms);
+export const saysTheSame = (before: Earlier, asked: Asked, { content }: Judged): boolean =>
+  contentIn(before) === content && askedAlike(before, asked);
 
 const result = (
   line: string,

@@ -11,7 +11,7 @@ import { lineRecords } from './line-record.ts';
 import { deskLists } from './lists.ts';
 import { lookback } from './lookback.ts';
 import { redetermine } from './redetermine.ts';
-import { earlierOf, readDetermination } from './stored.ts';
+import { contentIn, earlierOf, readDetermination } from './stored.ts';
 import { ANALYST, APPROVER, fill, lineOf, type Sold, SYSTEM } from './test/desk.ts';
 import { ALL_ITEMS, FOOTNOTE_4, type ListedRow, listsHome } from './test/lists-home.ts';
 import { verifyDetermination } from './verify.ts';
@@ -95,7 +95,7 @@ async function staleLines(store: Store, world: Parameters<typeof determinerOf>[0
   );
   return (await lineRecords(store.db, lines)).flatMap((record) => {
     const was = earlier.get(record.line.determination_id as string);
-    return was && was.own.content === answers.judge(ask(record)).content ? [] : [record.line.id];
+    return was && contentIn(was) === answers.judge(ask(record)).content ? [] : [record.line.id];
   });
 }
 

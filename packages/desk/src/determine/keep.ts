@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { canonical } from '../store/canonical.ts';
 import type { LineStatus } from '../store/schema.ts';
 import type { Change } from '../store/store.ts';
 import type { Proven } from './answerer.ts';
@@ -8,7 +7,7 @@ import type { Cause } from './cause.ts';
 import type { Determiner } from './determiner.ts';
 import { statusOf } from './hold.ts';
 import type { Line } from './line-record.ts';
-import type { StoredQuestion } from './stored.ts';
+import { questionText } from './stored.ts';
 
 /** A new determination of a line, to be kept. */
 export interface Made {
@@ -62,22 +61,19 @@ export async function keepRows(change: Change, some: readonly Made[], keeping: K
   await change.db
     .insertInto('determinations')
     .values(
-      some.map(({ id, line, asked, answered }) => {
-        const { on, known, reading } = asked.question;
-        return {
-          id,
-          line_id: line.id,
-          made_at: change.at,
-          asked_by: change.by.id,
-          cause,
-          question: canonical({ on, known, reading, terms: asked.terms } as StoredQuestion),
-          answer: answered.answer,
-          outcome: answered.outcome,
-          review_policy: answered.reviewPolicy,
-          edition: answered.edition,
-          snapshot: asked.evidence.length === 0 ? null : snapshot,
-        };
-      }),
+      some.map(({ id, line, asked, answered }) => ({
+        id,
+        line_id: line.id,
+        made_at: change.at,
+        asked_by: change.by.id,
+        cause,
+        question: questionText(asked),
+        answer: answered.answer,
+        outcome: answered.outcome,
+        review_policy: answered.reviewPolicy,
+        edition: answered.edition,
+        snapshot: asked.evidence.length === 0 ? null : snapshot,
+      })),
     )
     .execute();
 }

@@ -2,6 +2,7 @@ import {
   type Day,
   day,
   type Library,
+  lru,
   type Question,
   READINGS,
   readsOf,
@@ -20,6 +21,9 @@ export interface LawCase {
   readonly signDay: Signer;
 }
 
+/** Signers are large; days are asked for by whoever asks, and there may be any number of them. */
+const [MOST_LAWS, MOST_DAYS] = [200, 20_000];
+
 /**
  * Finds the law of a question. Days between which nothing of the rules turns share one. Beside the editions of the day
  * itself those of the whole time line count, since an answer says since when it holds and when it will change.
@@ -27,12 +31,14 @@ export interface LawCase {
 export function lawCases(rules: Library): (question: Omit<Question, 'facts'>) => LawCase {
   const turns = turnsOf(rules);
   const stretches = new Map<string, number>();
-  const found = new Map<string, LawCase>();
+  const found = lru<LawCase>(MOST_LAWS);
+  let made = 0;
   const stretchOf = (on: string): number => {
     let stretch = stretches.get(on);
     if (stretch === undefined) {
       const at = day(on);
       stretch = turns.findLastIndex((turn) => turn <= at);
+      if (stretches.size >= MOST_DAYS) stretches.clear();
       stretches.set(on, stretch);
     }
     return stretch;
@@ -48,7 +54,7 @@ export function lawCases(rules: Library): (question: Omit<Question, 'facts'>) =>
       ];
       const { facts } = rules.pack;
       law = {
-        id: found.size,
+        id: made++,
         sign: signer(facts, readsOf([...new Set(editions)])),
         signDay: signer(facts, readsOf([rules.edition(question)])),
       };

@@ -12,8 +12,8 @@ export interface LineRecord {
   readonly parties: readonly { readonly role: LinePartyRole; readonly party: Party }[];
 }
 
-/** Lines read in one go. */
-export const PAGE = 1_000;
+/** Lines read and changed in one go: others wait for the change, and what it needs dies young. */
+export const PAGE = 250;
 
 /**
  * Whether what is read has to stay as it is until the change ends. PostgreSQL is told so row by row; a change of SQLite

@@ -12,7 +12,8 @@ import { keepRows } from './keep.ts';
 import { type Line, type LineRecord, lineRecords, PAGE } from './line-record.ts';
 import { type DeskLists, deskLists } from './lists.ts';
 import type { Standing } from './report.ts';
-import { earlierOf } from './stored.ts';
+import { contentIn, earlierOf } from './stored.ts';
+import { aTurn } from './turn.ts';
 
 export interface LookbackOptions extends World {
   /** Export dates, both ends included. */
@@ -78,7 +79,7 @@ export async function lookback(store: Store, actor: Actor, options: LookbackOpti
       const [before, after] = [past.judge(record), judged(now, record)];
       const was = earlier.get(line.determination_id ?? '');
       if (past.listsNotAsKnown) notAsKnown++;
-      const all = [was?.own.content, before.content, after.answered.content];
+      const all = [was && contentIn(was), before.content, after.answered.content];
       if (new Set(all.filter((one) => one !== undefined)).size < 2) continue;
       found.push({ record, asked: after.asked });
       if (different.length >= MOST_SHIPMENTS) {
@@ -92,8 +93,8 @@ export async function lookback(store: Store, actor: Actor, options: LookbackOpti
           ? {}
           : {
               determined: {
-                outcome: was.own.outcome,
-                reviewPolicy: was.own.reviewPolicy,
+                outcome: was.outcome,
+                reviewPolicy: was.reviewPolicy,
                 status: line.status,
               },
             }),
@@ -121,6 +122,7 @@ export async function lookback(store: Store, actor: Actor, options: LookbackOpti
       );
     onProgress?.(looked);
     if (page.length < PAGE) break;
+    await aTurn();
     after = (page.at(-1) as Line).id;
   }
   const result: Lookback = { looked, different, more, listsNotAsKnown: notAsKnown };

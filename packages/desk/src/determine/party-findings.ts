@@ -1,5 +1,5 @@
 import { approvalFacts, lawOfParties } from '@licet/ear';
-import type { Edition, Facts, Iso, Library, Question } from '@licet/engine';
+import { type Edition, type Facts, type Iso, type Library, lru, type Question } from '@licet/engine';
 import {
   type NamedParty,
   notScreened,
@@ -31,13 +31,14 @@ interface Seen {
   readonly evidence: PartyEvidence;
 }
 
-const MOST_KEPT = 100_000;
+const [MOST_SEEN, MOST_KEPT] = [50_000, 20_000];
 
 /** Screens the parties of lines and turns that into facts; what many lines share is found out once. */
 export function partyFinder(rules: Library, lists: DeskLists) {
-  const seen = new Map<string, Seen>();
-  const byPlaces = new Map<string, Findings>();
-  const ids = new Map<string, number>();
+  const seen = lru<Seen>(MOST_SEEN);
+  const byPlaces = lru<Findings>(MOST_KEPT);
+  const byText = lru<Findings>(MOST_KEPT);
+  let numbered = 0;
   const editions = new Map<Edition, number>();
   let last: readonly [string, number] = ['', 0];
 
@@ -84,17 +85,20 @@ export function partyFinder(rules: Library, lists: DeskLists) {
         places: calm ? `${country}\u0000${headquarters}\u0000${ultimateParent}` : undefined,
         evidence: all(alone, said, [screened]).parties[0] as PartyEvidence,
       };
-      if (seen.size >= MOST_KEPT) seen.clear();
       seen.set(key, found);
     }
     return found;
   };
 
-  const numbered = (facts: Facts): Findings => {
+  /** The same facts are kept once, under one number. */
+  const once = (facts: Facts): Findings => {
     const text = JSON.stringify(facts);
-    const id = ids.get(text) ?? ids.size;
-    ids.set(text, id);
-    return { id, facts };
+    let found = byText.get(text);
+    if (found === undefined) {
+      found = { id: numbered++, facts };
+      byText.set(text, found);
+    }
+    return found;
   };
 
   return (record: LineRecord, said: Said): PartyFindings => {
@@ -106,7 +110,7 @@ export function partyFinder(rules: Library, lists: DeskLists) {
       const found = all(record, said, screened);
       const named = approvalFacts(screened);
       return {
-        ...numbered({ ...found.facts, ...named, ...unread(record) }),
+        ...once({ ...found.facts, ...named, ...unread(record) }),
         evidence: found.parties,
       };
     }
@@ -117,8 +121,7 @@ export function partyFinder(rules: Library, lists: DeskLists) {
     ].join('\u0001');
     let found = byPlaces.get(key);
     if (found === undefined) {
-      found = numbered(all(record, said, screened).facts);
-      if (byPlaces.size >= MOST_KEPT) byPlaces.clear();
+      found = once(all(record, said, screened).facts);
       byPlaces.set(key, found);
     }
     return { ...found, evidence: parties.map(({ evidence }) => dated(evidence)) };

@@ -14,6 +14,11 @@ import { type DeskLists, deskLists } from './lists.ts';
 import { type Flip, type Report, reporter, type Standing } from './report.ts';
 import { type Earlier, earlierOf } from './stored.ts';
 import { type TouchedParty, touchedParties } from './touched-parties.ts';
+import { aTurn } from './turn.ts';
+import type { OwnAnswer } from './whole-answer.ts';
+
+/** What left is not determined again. */
+const SETTLED: readonly LineStatus[] = ['shipped', 'cancelled'];
 
 /** Ids of lines, parties or items that may be given at once. */
 const MOST_GIVEN = 10_000;
@@ -67,6 +72,7 @@ export async function redetermine(store: Store, actor: Actor, options: Redetermi
     }
     onProgress?.(counts.looked);
     if (page.length < PAGE) break;
+    await aTurn();
     after = (page.at(-1) as Resting).id;
   }
   const result = report.report(counts);
@@ -129,11 +135,13 @@ const usable = (lists: DeskLists): DeskLists | undefined => (lists.hand.state ==
 /** Lines that were determined, with what their determinations rest on. */
 async function pageAfter(db: Kysely<Schema>, after: string, options: RedetermineOptions): Promise<Resting[]> {
   const { lines, parties, items } = options;
+  if ([lines, parties, items].some((named) => named?.length === 0)) return [];
   let query = db
     .selectFrom('order_lines as line')
     .innerJoin('determinations as made', 'made.id', 'line.determination_id')
     .select(['line.id', 'line.export_date', 'line.status', 'made.edition', 'made.snapshot'])
-    .where('line.status', 'in', ['open', 'free', 'held', 'released'])
+    // Not `in` the others: lines are walked by their ids, and an index of their states would sort them for each page.
+    .where('line.status', 'not in', SETTLED)
     .where('line.id', '>', after)
     .orderBy('line.id')
     .limit(PAGE);
@@ -193,7 +201,7 @@ async function compare(
     const asked = ask(record);
     const answered = answers.judge(asked);
     const { status, reason } = statusOf(answered.hold);
-    const same = line.status !== 'open' && saysTheSame(before, asked.question.on, asked, answered);
+    const same = line.status !== 'open' && saysTheSame(before, asked, answered);
     return [
       {
         record,
@@ -201,16 +209,16 @@ async function compare(
         same,
         causes: causesOf.get(line.id) ?? [],
         // A line that was changed is open until it is determined again: before, it stood as it was determined.
-        from: standing(
-          before.own,
-          line.status === 'open' ? statusOf(holdOf(before.own)).status : line.status,
-        ),
+        from: standing(before, line.status === 'open' ? statusThen(before) : line.status),
         to: standing(answered, same && line.status === 'released' ? 'released' : status),
         hold: reason,
       },
     ];
   });
 }
+
+const statusThen = ({ answer }: Earlier): LineStatus =>
+  statusOf(holdOf(JSON.parse(answer) as OwnAnswer)).status;
 
 const standing = (
   { outcome, reviewPolicy }: { readonly outcome: string; readonly reviewPolicy: string | null },

@@ -1,8 +1,9 @@
 import type { Facts, Iso, Reading } from '@licet/engine';
 import type { Kysely } from 'kysely';
 import { DeskError } from '../errors.ts';
-import type { DeterminationRow, Instant, Schema } from '../store/schema.ts';
-import type { Terms } from './asked.ts';
+import { canonical } from '../store/canonical.ts';
+import type { Instant, Schema } from '../store/schema.ts';
+import type { Asked, Terms } from './asked.ts';
 import {
   type FactsAsUnderstood,
   factsOf,
@@ -89,11 +90,18 @@ const bare = ({ on, known }: StoredQuestion, { content: _, ...own }: OwnAnswer):
   coverage: [],
 });
 
+/** Canonical JSON of a `StoredQuestion`. */
+export const questionText = ({ question: { on, known, reading }, terms }: Asked): string =>
+  canonical({ on, known, reading, terms });
+
 /** The determination that stands for each of some lines, as far as it is compared with a new one. */
 export interface Earlier {
   readonly id: string;
-  readonly question: StoredQuestion;
-  readonly own: OwnAnswer;
+  readonly outcome: string;
+  readonly reviewPolicy: string | null;
+  /** Columns as they are kept. */
+  readonly question: string;
+  readonly answer: string;
 }
 
 export async function earlierOf(
@@ -103,18 +111,26 @@ export async function earlierOf(
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('determinations')
-    .select(['id', 'question', 'answer'])
+    .select(['id', 'outcome', 'review_policy as reviewPolicy', 'question', 'answer'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, earlier(row)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-const earlier = ({
-  id,
-  question,
-  answer,
-}: Pick<DeterminationRow, 'id' | 'question' | 'answer'>): Earlier => ({
-  id,
-  question: JSON.parse(question) as StoredQuestion,
-  own: JSON.parse(answer) as OwnAnswer,
-});
+const CONTENT = '"content":"';
+
+/**
+ * What counts in a kept answer (`contentOf`), without reading all of it: keys are in order, only paragraphs stand before
+ * this one, and inside a text its quotes would be escaped.
+ */
+export function contentIn({ answer }: Pick<Earlier, 'answer'>): string {
+  const at = answer.indexOf(CONTENT) + CONTENT.length;
+  return answer.slice(at, answer.indexOf('"', at));
+}
+
+/** Whether a line was asked about in these terms, on the same day; what was known may be another day. */
+export const askedAlike = ({ question }: Pick<Earlier, 'question'>, asked: Asked): boolean =>
+  withoutKnown(question) === withoutKnown(questionText(asked));
+
+/** `known` is the first key in their order, and a day is ten letters long. */
+const withoutKnown = (question: string): string => question.slice('{"known":"2026-01-01"'.length);

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { LineStatus, Schema } from '../store/schema.ts';
 import type { DeskLists } from './lists.ts';
 import type { StoredQuestion } from './stored.ts';
+import { aTurn } from './turn.ts';
 import type { OwnAnswer } from './whole-answer.ts';
 
 /** Whether the lists, or decisions on their hits, may say something else of a party than they did. */
@@ -16,7 +17,9 @@ interface Group {
 }
 
 const STATES: readonly LineStatus[] = ['free', 'held', 'released'];
-const ROWS = 5_000;
+const ROWS = 500;
+/** Parties between two turns of others. */
+const AT_ONCE = 50;
 
 /**
  * Finds the parties of undecided lines that a change of the lists touches, by what their last screening found. A party
@@ -99,6 +102,7 @@ async function touchedIn(
   const sampleOf = Map.groupBy(samples, ({ made }) => made);
   const ids = [...sampleOf.keys()];
   for (let at = 0; at < ids.length; at += ROWS) {
+    await aTurn();
     const rows = await db
       .selectFrom('determinations')
       .select(['id', 'question', 'answer'])
@@ -133,8 +137,11 @@ async function touchedIn(
     },
   };
   const after = now.hand.lists as Lists;
-  for await (const { party, again, changes } of rescreen({ run, before: old, after, today: now.today }))
+  let count = 0;
+  for await (const { party, again, changes } of rescreen({ run, before: old, after, today: now.today })) {
     if (again && (changes.length > 0 || party.refused !== undefined)) touched.add(party.id);
+    if (++count % AT_ONCE === 0) await aTurn();
+  }
   return touched;
 }
 

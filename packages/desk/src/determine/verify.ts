@@ -7,7 +7,7 @@ import { type DeskLists, deskLists } from './lists.ts';
 import { readDetermination, type StoredDetermination } from './stored.ts';
 
 /** What stands in the way of the same answer, or differs in it. */
-interface Difference {
+export interface Difference {
   readonly code:
     | 'rules-changed'
     | 'answer-differs'
@@ -57,7 +57,11 @@ export async function verifyDetermination(
 
 type Differs = (code: Difference['code'], message: string) => false;
 
-function sameAnswer(stored: StoredDetermination, rules: World['rules'], differs: Differs): boolean | null {
+export function sameAnswer(
+  stored: StoredDetermination,
+  rules: World['rules'],
+  differs: Differs,
+): boolean | null {
   const { question, answer, edition } = stored;
   if (answer.problem !== undefined) {
     differs('not-asked', `The rules were not asked: ${answer.problem}`);

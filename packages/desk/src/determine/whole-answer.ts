@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Determination, Facts, Limit, PlainTrace } from '@licet/engine';
 import type { PartyEvidence } from '@licet/screening';
 
@@ -54,12 +54,6 @@ export interface Text {
   readonly text: string;
 }
 
-export const bareTrace = (one: PlainTrace): BareTrace => ({
-  ...one,
-  facts: Object.keys(one.facts),
-  because: one.because.map(bareTrace),
-});
-
 export type Parts = Readonly<Record<About, FactsAsUnderstood>>;
 
 /** Puts an answer together again from what was kept of it. */
@@ -93,7 +87,4 @@ export function join(
 export const factsOf = (parts: Parts): Facts =>
   Object.assign({}, parts.item.facts, parts.other.facts, parts.units.facts);
 
-export function textOf(value: object): Text {
-  const text = JSON.stringify(value);
-  return { hash: createHash('sha256').update(text).digest('hex'), text };
-}
+export const textOf = (text: string): Text => ({ hash: hash('sha256', text), text });

@@ -7,7 +7,7 @@ import { lineOf } from '../licenses/shipment.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Actor, Change, Store } from '../store/store.ts';
 import { changeAs } from '../users/refusals.ts';
-import { figure } from './figure.ts';
+import { figure, figureOn } from './figure.ts';
 
 /** TPP of one ultimate consignee in one calendar year under LPP, in thousandths. */
 export interface LppYear {
@@ -28,8 +28,12 @@ const NOTICE_TPP = 3_200_000_000;
  * items (740.29(h)(1)). The limit is that of all exporters together: what the consignee had from others is added with
  * `recordLppElsewhere`.
  *
+ * A line that has grown since counts what it grew by; one that leaves in another year, or to another consignee, counts
+ * there anew, and what was counted stays.
+ *
  * One statement checks and counts. Throws `lpp-exceeded` with what is left and what was wanted, `tpp-unknown` where the
- * TPP of the item is, `already-counted` where the line counts already. `evidence` is the consignee's certification (f).
+ * TPP of the item is, `already-counted` where all of the line counts already. `evidence` is the consignee's
+ * certification (f).
  */
 export async function useLpp(
   store: Store,
@@ -51,8 +55,12 @@ export async function useLpp(
     async (change) => {
       await evidenceOf(change.db, evidence);
       await partyOf(change, consignee);
-      const { tpp } = await lineOf(change.db, orderLine);
-      if (tpp === null) throw new DeskError('tpp-unknown', { line: orderLine });
+      const line = await lineOf(change.db, orderLine);
+      if (line.tpp === null) throw new DeskError('tpp-unknown', { line: orderLine });
+      const before = (await lppUsesOf(change.db, orderLine, on)).find((use) => use.consignee === consignee);
+      const tpp = line.tpp - (before?.tpp ?? 0);
+      if (before !== undefined && tpp <= 0)
+        throw new DeskError('already-counted', { line: orderLine, use: before.id });
       const id = change.id();
       const added = await sql<{ id: string }>`
       insert into exception_uses
@@ -60,12 +68,14 @@ export async function useLpp(
       select ${id}, ${SYMBOL}, ${orderLine}, ${consignee}, ${whole(year)}, ${whole(tpp)}, null, null, ${evidence},
         ${change.at}, ${actor.id}
       where ${usedBy(consignee, year)} + ${whole(tpp)} <= ${whole(limit)}
-        and not exists (select 1 from exception_uses where symbol = ${SYMBOL} and order_line_id = ${orderLine})
       returning id`.execute(change.db);
-      if (added.rows.length === 0) throw await whyNot(change, { orderLine, consignee, year, limit, tpp });
+      if (added.rows.length === 0) {
+        const { left } = await yearOfConsignee(change.db, consignee, year, limit);
+        throw new DeskError('lpp-exceeded', { consignee, year, limit, wanted: tpp, left });
+      }
       const now = await yearOfConsignee(change.db, consignee, year, limit);
       await change.audit('exception.lpp-use', `order-line:${orderLine}`, { id, tpp, on, evidence, ...now });
-      return { id, ...now, noticeBeforeShipment: tpp >= NOTICE_TPP };
+      return { id, ...now, noticeBeforeShipment: line.tpp >= NOTICE_TPP };
     },
   );
 }
@@ -127,6 +137,49 @@ export async function lppOf(store: Store, consignee: string, on: Iso): Promise<L
   return yearOfConsignee(store.db, consignee, yearOf(on), limitOn(on));
 }
 
+/** What an order line counts in the year of a day, of one consignee. */
+export interface LppUse {
+  /** The first of its counts. */
+  readonly id: string;
+  readonly consignee: string;
+  /** Thousandths. */
+  readonly tpp: number;
+}
+
+/** What an order line counts in the year of the day; one for each consignee for whom it was counted. */
+export async function lppUsesOf(db: Kysely<Schema>, orderLine: string, on: Iso): Promise<readonly LppUse[]> {
+  const rows = await db
+    .selectFrom('exception_uses')
+    .select(['id', 'consignee', 'tpp'])
+    .where('symbol', '=', SYMBOL)
+    .where('order_line_id', '=', orderLine)
+    .where('year', '=', yearOf(on))
+    .orderBy('id')
+    .execute();
+  return [...Map.groupBy(rows, ({ consignee }) => consignee)].flatMap(([consignee, [first, ...rest]]) =>
+    consignee === null || first === undefined
+      ? []
+      : [
+          {
+            id: first.id,
+            consignee,
+            tpp: rest.reduce((sum, { tpp }) => sum + (tpp ?? 0), first.tpp ?? 0),
+          },
+        ],
+  );
+}
+
+/** Where a consignee stands within a change; undefined on a day on which the rules have no limit. */
+export async function lppStanding(
+  db: Kysely<Schema>,
+  consignee: string,
+  on: Iso,
+): Promise<LppYear | undefined> {
+  return figureOn('740.29/yearly-cap', on) === undefined
+    ? undefined
+    : yearOfConsignee(db, consignee, yearOf(on), limitOn(on));
+}
+
 /** The limit of the day in thousandths. */
 const limitOn = (on: Iso): number => times('LPP limit', figure('740.29/yearly-cap', on), 1_000);
 const yearOf = (on: Iso): number => Number(on.slice(0, 4));
@@ -152,26 +205,4 @@ async function yearOfConsignee(
 async function partyOf({ db }: Change, id: string): Promise<void> {
   const party = await db.selectFrom('parties').select('id').where('id', '=', id).executeTakeFirst();
   if (party === undefined) throw new DeskError('not-found', { what: 'party', id });
-}
-
-async function whyNot(
-  { db }: Change,
-  wanted: {
-    readonly orderLine: string;
-    readonly consignee: string;
-    readonly year: number;
-    readonly limit: number;
-    readonly tpp: number;
-  },
-): Promise<DeskError> {
-  const { orderLine, consignee, year, limit, tpp } = wanted;
-  const before = await db
-    .selectFrom('exception_uses')
-    .select('id')
-    .where('symbol', '=', SYMBOL)
-    .where('order_line_id', '=', orderLine)
-    .executeTakeFirst();
-  if (before !== undefined) return new DeskError('already-counted', { line: orderLine, use: before.id });
-  const { left } = await yearOfConsignee(db, consignee, year, limit);
-  return new DeskError('lpp-exceeded', { consignee, year, limit, wanted: tpp, left });
 }

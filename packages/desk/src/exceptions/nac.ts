@@ -1,8 +1,10 @@
 import { day, type Iso, iso } from '@licet/engine';
+import type { Kysely } from 'kysely';
 import { DeskError } from '../errors.ts';
 import { dayOf } from '../licenses/day-of.ts';
 import { evidenceOf } from '../licenses/evidence.ts';
 import { words } from '../licenses/words.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Actor, Change, Store } from '../store/store.ts';
 import { changeAs } from '../users/refusals.ts';
 import { figure } from './figure.ts';
@@ -23,6 +25,8 @@ export interface NacNotice {
   readonly registeredOn: Iso;
   readonly earliestShipment: Iso;
   readonly status: NacStatus;
+  /** Day of BIS's answer; null where none is written down. */
+  readonly answeredOn: Iso | null;
 }
 
 const NOTICE = 'NAC';
@@ -64,7 +68,7 @@ export async function notifyNac(
       await insert(change, { id, symbol: NOTICE, orderLine, registeredOn, earliestShipment, evidence });
       const notice = { id, orderLine, registeredOn, earliestShipment };
       await change.audit('exception.nac-notice', `order-line:${orderLine}`, { ...notice, evidence });
-      return { ...notice, status: statusOn(today, earliestShipment, null) };
+      return { ...notice, status: statusOn(today, earliestShipment, undefined), answeredOn: null };
     },
   );
 }
@@ -157,7 +161,7 @@ export async function nacOf({ db }: Pick<Store, 'db'>, notice: string, on: Iso):
   const row = await noticeOf(db, notice);
   const answer = await db
     .selectFrom('exception_uses')
-    .select('symbol')
+    .select(['symbol', 'notified_on'])
     .where('id', '=', answerOf(notice))
     .executeTakeFirst();
   return {
@@ -165,14 +169,40 @@ export async function nacOf({ db }: Pick<Store, 'db'>, notice: string, on: Iso):
     orderLine: row.order_line_id,
     registeredOn: row.notified_on,
     earliestShipment: row.earliest_shipment,
-    status: statusOn(on, row.earliest_shipment, answer?.symbol ?? null),
+    status: statusOn(on, row.earliest_shipment, answer),
+    answeredOn: answer?.notified_on ?? null,
   };
 }
 
-function statusOn(on: Iso, earliest: Iso, answer: string | null): NacStatus {
-  if (answer === ANSWERS['license-required']) return 'license-required';
+/** The notices of an order line as they stand on the day, the oldest first. */
+export async function nacOfLine(
+  db: Kysely<Schema>,
+  orderLine: string,
+  on: Iso,
+): Promise<readonly NacNotice[]> {
+  const rows = await db
+    .selectFrom('exception_uses')
+    .select('id')
+    .where('order_line_id', '=', orderLine)
+    .where('symbol', '=', NOTICE)
+    .orderBy('id')
+    .execute();
+  const notices: NacNotice[] = [];
+  for (const { id } of rows) notices.push(await nacOf({ db }, id, on));
+  return notices;
+}
+
+interface Answered {
+  readonly symbol: string;
+  readonly notified_on: Iso | null;
+}
+
+/** A confirmation holds from its day on; that BIS asks for a license holds whatever the day. */
+function statusOn(on: Iso, earliest: Iso, answer: Answered | undefined): NacStatus {
+  if (answer?.symbol === ANSWERS['license-required']) return 'license-required';
   if (on < earliest) return 'waiting';
-  return answer === ANSWERS.confirmed ? 'may-ship' : 'confirmation-due';
+  const confirmed = answer?.symbol === ANSWERS.confirmed ? answer.notified_on : null;
+  return confirmed !== null && confirmed <= on ? 'may-ship' : 'confirmation-due';
 }
 
 async function noticeOf(db: Store['db'], id: string) {

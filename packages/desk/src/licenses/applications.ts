@@ -216,7 +216,8 @@ function inOrder(first: string, before: Iso | null, second: string, after: Iso):
     throw new DeskError('days-out-of-order', { first, before, second, after });
 }
 
-function checkLines(lines: readonly GrantedLine[]): void {
+/** Throws `bad-license-line`. */
+export function checkLines(lines: readonly GrantedLine[]): void {
   if (lines.length === 0 || lines.length > MOST_LINES)
     throw new DeskError('bad-license-line', {
       line: lines.length,

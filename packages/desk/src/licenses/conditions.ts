@@ -1,5 +1,7 @@
 import { day, type Iso } from '@licet/engine';
+import type { Kysely } from 'kysely';
 import { DeskError } from '../errors.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Actor, Change, Store } from '../store/store.ts';
 import { rowOf } from '../users/accounts.ts';
 import { changeAs } from '../users/refusals.ts';
@@ -54,6 +56,27 @@ export async function insertCondition(
   await insertTask(change, { id, kind: KIND, subject: `license:${license}`, ...condition });
   return id;
 }
+
+/** A condition that nobody has shown to be met. */
+export interface OpenCondition {
+  readonly task: string;
+  readonly title: string;
+  readonly due: Iso | null;
+}
+
+/** The open conditions of a license, those with a day first. */
+export const openConditions = (db: Kysely<Schema>, license: string): Promise<readonly OpenCondition[]> =>
+  db
+    .selectFrom('tasks')
+    .select(['id as task', 'title', 'due'])
+    .where('subject', '=', `license:${license}`)
+    .where('kind', '=', KIND)
+    .where('status', '=', 'open')
+    .orderBy((eb) => eb.fn.coalesce('due', eb.val(NEVER)))
+    .orderBy('id')
+    .execute();
+
+const NEVER: Iso = '9999-12-31';
 
 interface NewTask extends Condition {
   readonly id: string;

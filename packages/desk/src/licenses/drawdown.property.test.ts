@@ -31,7 +31,9 @@ forEachStore('never overdrawn', (open) => {
           const { line } = await grant(store, [limit]);
           const orderLines = await addLines(store, wishes);
           const results = await Promise.allSettled(
-            orderLines.map((orderLine) => reserve(store, manager, { orderLine, licenseLine: line })),
+            orderLines.map((orderLine, at) =>
+              reserve(store, { ...manager, id: `user-${at % 70}` }, { orderLine, licenseLine: line }),
+            ),
           );
           for (const result of results)
             if (result.status === 'rejected')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { forEachStore } from '../../test/stores.ts';
+import { verifyAudit } from '../audit/verify.ts';
 import { expireLicenses, revokeLicense } from './applications.ts';
 import { cancel } from './cancel.ts';
 import { candidatesOf } from './candidates.ts';
@@ -96,6 +97,46 @@ forEachStore('drawing down a license', (open) => {
     expect((await countersOf(store, line)).counters.used).toEqual([4, 4_000, 19_200_000]);
     const again = await reserve(store, manager, { orderLine: first });
     expect(again.left.quantity).toBe(0);
+  });
+
+  test('a crowd of different people: each stands in the log, and who asks for nonsense fails alone', async () => {
+    const store = await ready();
+    const { license, line } = await grant(store, [{ quantity: 12 }]);
+    const orderLines = await addLines(
+      store,
+      Array.from({ length: 15 }, () => ({})),
+    );
+    // Too much for a number: it fails while it is read, before anybody's is decided.
+    const [tooMuch = ''] = await addLines(store, [{ quantity: 2 ** 40 }]);
+    const wishes = [...orderLines.slice(0, 7), 'a\0b', tooMuch, 'no-such-line', ...orderLines.slice(7)];
+    const results = await Promise.allSettled(
+      wishes.map((orderLine, at) =>
+        reserve(store, { ...manager, id: `user-${at}` }, { orderLine, licenseLine: line }),
+      ),
+    );
+    const codes = results.map((one) => (one.status === 'fulfilled' ? 'ok' : one.reason.code));
+    expect(codes).toEqual([
+      ...Array.from({ length: 7 }, () => 'ok'),
+      ...['nul-in-text', 'amount-too-large', 'not-found'],
+      ...Array.from({ length: 5 }, () => 'ok'),
+      ...Array.from({ length: 3 }, () => 'license-exceeded'),
+    ]);
+    const made = wishes.flatMap((orderLine, at) => (codes[at] === 'ok' ? [[`user-${at}`, orderLine]] : []));
+    const entries = await store.db
+      .selectFrom('audit')
+      .select(['actor', 'data'])
+      .where('action', '=', 'license.reserve')
+      .where('subject', '=', `license:${license}`)
+      .orderBy('seq')
+      .execute();
+    expect(entries.map(({ actor, data }) => [actor, JSON.parse(data).orderLine])).toEqual(made);
+    const rows = await store.db
+      .selectFrom('drawdowns')
+      .select(['by', 'order_line_id'])
+      .orderBy('id')
+      .execute();
+    expect(rows.map((row) => [row.by, row.order_line_id])).toEqual(made);
+    expect(await verifyAudit(store)).toMatchObject({ findings: [] });
   });
 
   test('an order line stands on one license at a time', async () => {

@@ -1,3 +1,4 @@
+import { cameBack } from '../determine/hold.ts';
 import { DeskError } from '../errors.ts';
 import type { Actor, Change, Store } from '../store/store.ts';
 import { changeAs } from '../users/refusals.ts';
@@ -39,11 +40,12 @@ export async function giveBack(
 
 async function restore(change: Change, input: Return): Promise<Drawdown> {
   const { drawdown, line } = await move(change, input.drawdown, 'returned');
+  const { status, reason } = cameBack();
   await change.db
     .updateTable('order_lines')
     .set((eb) => ({
-      status: 'held',
-      hold_reason: 'Came back undelivered; may be shipped again to the same consignee (758.4(c))',
+      status,
+      hold_reason: reason,
       version: eb('version', '+', 1),
     }))
     .where('id', '=', drawdown.order_line_id)

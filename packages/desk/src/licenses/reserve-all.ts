@@ -1,14 +1,14 @@
 import type { Iso } from '@licet/engine';
 import { sql } from 'kysely';
 import { DeskError } from '../errors.ts';
-import type { Change } from '../store/store.ts';
+import type { Actor, Change } from '../store/store.ts';
 import { candidatesAmong, grantedLines, MOST_CANDIDATES } from './candidates.ts';
 import { dayOf } from './day-of.ts';
 import { counted, type LicenseLine, leftOf, refusal, type Shipment, whyNot } from './fit.ts';
 import type { Outcome } from './gather.ts';
 import { linesOf } from './lines.ts';
 import { MEASURES, type Measures } from './measures.ts';
-import type { Drawdown, Reservation } from './reserve.ts';
+import type { Drawdown, Request } from './reserve.ts';
 import { shipmentsOf } from './shipment.ts';
 
 /** Candidates that an error shows; `candidatesOf` has them all. */
@@ -20,7 +20,7 @@ const SHOWN = 20;
  */
 export async function reserveAll(
   change: Change,
-  requests: readonly Reservation[],
+  requests: readonly Request[],
 ): Promise<readonly Outcome<Drawdown>[]> {
   const today = dayOf(change);
   const { db } = change;
@@ -29,8 +29,8 @@ export async function reserveAll(
   const standing = await standingOf(change, orderLines);
   const lines = await licenseLinesFor(change, requests);
   const taken = new Map<string, Measures>();
-  const drawdowns: Drawdown[] = [];
-  const outcomes = requests.map(({ orderLine, licenseLine }): Outcome<Drawdown> => {
+  const made: Made[] = [];
+  const outcomes = requests.map(({ orderLine, licenseLine, by }): Outcome<Drawdown> => {
     try {
       const shipment = open(shipments.get(orderLine), orderLine);
       const stands = standing.get(orderLine);
@@ -46,18 +46,24 @@ export async function reserveAll(
       const id = change.id();
       standing.set(orderLine, { drawdown: id, state: 'reserved' });
       const drawdown = { id, licenseLine: line.id, orderLine, ...amounts, left: leftOf(after) };
-      drawdowns.push(drawdown);
+      made.push({ drawdown, by, license: line.license_id });
       return { result: drawdown };
     } catch (error) {
       return { error };
     }
   });
-  if (drawdowns.length === 0) return outcomes;
+  if (made.length === 0) return outcomes;
   for (const [line, amounts] of taken) await setAside(change, line, amounts);
-  await write(change, drawdowns);
-  for (const drawdown of drawdowns)
-    await change.audit('license.reserve', `license:${lines.get(drawdown.licenseLine)?.license_id}`, drawdown);
+  await write(change, made);
+  for (const { drawdown, by, license } of made)
+    await change.as(by).audit('license.reserve', `license:${license}`, drawdown);
   return outcomes;
+}
+
+interface Made {
+  readonly drawdown: Drawdown;
+  readonly by: Actor;
+  readonly license: string;
 }
 
 function open<T extends Shipment & { readonly status: string }>(line: T | undefined, id: string): T {
@@ -76,15 +82,19 @@ async function standingOf(
     .selectFrom('drawdowns')
     .select(['id', 'order_line_id', 'state'])
     .where('order_line_id', 'in', [...orderLines])
-    .where('state', 'in', ['reserved', 'shipped'])
     .execute();
-  return new Map(rows.map(({ id, order_line_id, state }) => [order_line_id, { drawdown: id, state }]));
+  // The state is looked at here: asked for it, PostgreSQL goes through every drawdown in that state.
+  return new Map(
+    rows
+      .filter(({ state }) => state === 'reserved' || state === 'shipped')
+      .map(({ id, order_line_id, state }) => [order_line_id, { drawdown: id, state }]),
+  );
 }
 
 /** The license lines that are named, or all of granted licenses where one of the requests names none. */
 async function licenseLinesFor(
   { db }: Change,
-  requests: readonly Reservation[],
+  requests: readonly Request[],
 ): Promise<Map<string, LicenseLine>> {
   const names = requests.flatMap(({ licenseLine }) => licenseLine ?? []);
   const chosen = names.length === 0 ? [] : await linesOf(db).where('license_lines.id', 'in', names).execute();
@@ -162,11 +172,11 @@ async function setAside({ db }: Change, id: string, amounts: Measures): Promise<
 }
 
 /** The database has one place for an order line that stands on a license. */
-async function write({ db, at, by }: Change, drawdowns: readonly Drawdown[]): Promise<void> {
+async function write({ db, at }: Change, made: readonly Made[]): Promise<void> {
   await db
     .insertInto('drawdowns')
     .values(
-      drawdowns.map(({ id, licenseLine, orderLine, quantity, value, tpp }) => ({
+      made.map(({ by, drawdown: { id, licenseLine, orderLine, quantity, value, tpp } }) => ({
         id,
         license_line_id: licenseLine,
         order_line_id: orderLine,

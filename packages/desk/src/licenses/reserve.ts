@@ -1,3 +1,4 @@
+import { DeskError } from '../errors.ts';
 import type { Actor, Store } from '../store/store.ts';
 import { may } from '../users/allow.ts';
 import { changeAs } from '../users/refusals.ts';
@@ -19,11 +20,15 @@ export interface Drawdown extends Measures {
   readonly left: Readonly<Record<keyof Measures, number | null>>;
 }
 
+/** A reservation with whoever asks for it. */
+export interface Request extends Reservation {
+  readonly by: Actor;
+}
+
 /** Reservations of one change; more would hold up everybody else's. */
 const MOST = 200;
 
-type Reserving = (input: Reservation) => Promise<Drawdown>;
-const desks = new WeakMap<Store, Map<string, Reserving>>();
+const desks = new WeakMap<Store, (request: Request) => Promise<Drawdown>>();
 
 /**
  * Sets quantity, value and TPP of an order line aside on a license line, so that no other order can have them.
@@ -33,33 +38,28 @@ const desks = new WeakMap<Store, Map<string, Reserving>>();
  * `license-exceeded` and so on) with what was wanted and what is allowed or left; `already-reserved` where the order
  * line stands on a license already.
  *
- * Reservations of one actor that wait for the store go together in one change.
+ * Reservations that wait for the store go together in one change, each under the name of whoever asked for it.
  */
 export async function reserve(store: Store, actor: Actor, input: Reservation): Promise<Drawdown> {
+  const permit = { action: 'reserve', subject: `order-line:${input.orderLine}` } as const;
   if (!may(actor, 'reserve'))
-    return changeAs(store, actor, permit([input]), () => Promise.reject(new Error('not reached')));
-  return reservingOf(store, actor)(input);
+    return changeAs(store, actor, permit, () => Promise.reject(new Error('not reached')));
+  return reservingOf(store)({ ...input, by: actor });
 }
 
-const permit = (inputs: readonly Reservation[]) =>
-  ({
-    action: 'reserve',
-    subject: inputs.length === 1 ? `order-line:${inputs[0]?.orderLine}` : 'order-lines',
-  }) as const;
-
-function reservingOf(store: Store, actor: Actor): Reserving {
-  let desk = desks.get(store);
-  if (desk === undefined) {
-    desk = new Map();
-    desks.set(store, desk);
-  }
-  let reserving = desk.get(actor.id);
+function reservingOf(store: Store): (request: Request) => Promise<Drawdown> {
+  let reserving = desks.get(store);
   if (reserving === undefined) {
     reserving = gathered(
-      (inputs) => changeAs(store, actor, permit(inputs), (change) => reserveAll(change, inputs)),
+      (requests) => store.change((requests[0] as Request).by, (change) => reserveAll(change, requests)),
       MOST,
+      oneIsToBlame,
     );
-    desk.set(actor.id, reserving);
+    desks.set(store, reserving);
   }
   return reserving;
 }
+
+/** A database that is full or gone is so for everybody. */
+const oneIsToBlame = (error: unknown): boolean =>
+  error instanceof DeskError && !error.code.startsWith('store-');

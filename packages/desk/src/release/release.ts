@@ -7,6 +7,8 @@ import type { Actor, Change, Store } from '../store/store.ts';
 import { rowOf, userOf } from '../users/accounts.ts';
 import { allow } from '../users/allow.ts';
 import { changeAs } from '../users/refusals.ts';
+import { gateNotes } from './notes.ts';
+import type { Told } from './obstacle.ts';
 import { ownWork } from './own-work.ts';
 import { reasonOf } from './reason.ts';
 
@@ -16,6 +18,8 @@ export interface Release {
   readonly determination: string;
   /** Of the line, after the release. */
   readonly version: number;
+  /** What a release does not settle, and whoever releases should know. */
+  readonly notes: readonly Told[];
 }
 
 /**
@@ -83,8 +87,12 @@ async function letGo(change: Change, line: Line, determination: string, reason: 
     .returning('version')
     .executeTakeFirstOrThrow();
   const held = line.hold_reason;
-  await change.audit('line.released', `order-line:${line.id}`, { release: id, determination, reason, held });
-  return { id, line: line.id, determination, version };
+  const notes = gateNotes(line);
+  await change.audit('line.released', `order-line:${line.id}`, {
+    ...{ release: id, determination, reason, held },
+    notes: notes.map(({ code }) => code),
+  });
+  return { id, line: line.id, determination, version, notes };
 }
 
 /** Roles are those of the account as it is now, whatever a session still says. */

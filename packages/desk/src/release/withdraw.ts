@@ -1,4 +1,4 @@
-import { holdOf, statusOf } from '../determine/hold.ts';
+import { cameBack, holdOf, statusOf } from '../determine/hold.ts';
 import type { OwnAnswer } from '../determine/whole-answer.ts';
 import { DeskError } from '../errors.ts';
 import type { Actor, Store } from '../store/store.ts';
@@ -33,7 +33,8 @@ export function withdrawRelease(
       .select('answer')
       .where('id', '=', line.determination_id)
       .executeTakeFirstOrThrow();
-    const { reason: held } = statusOf(holdOf(JSON.parse(answer) as OwnAnswer));
+    // Where the determination holds nothing, the line was held because it came back.
+    const held = statusOf(holdOf(JSON.parse(answer) as OwnAnswer)).reason ?? cameBack().reason;
     const { version } = await change.db
       .updateTable('order_lines')
       .set((eb) => ({ status: 'held', hold_reason: held, version: eb('version', '+', 1) }))

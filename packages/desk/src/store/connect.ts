@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { licetHome } from '@licet/screening';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  sql,
+} from 'kysely';
 import { DeskError } from '../errors.ts';
-import { isBusy, refusalOf } from './database-error.ts';
+import { isBusy, isLost, refusalOf } from './database-error.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { sqliteDialect } from './node-sqlite.ts';
 import { postgresPool } from './postgres.ts';
@@ -48,12 +54,18 @@ interface Doors {
   readonly open: (reads: 'reads' | 'writes', most: number) => Kysely<Schema>;
 }
 
+/** In SQLite nothing is in an empty list; in PostgreSQL the list would be an error of syntax. */
+const none = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+
 function doors(url: string, existing: boolean): Doors {
   if (/^postgres(ql)?:\/\/./.test(url))
     return {
       dialect: 'postgres',
       open: (reads, most) =>
-        new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(url, reads, most) }) }),
+        new Kysely({
+          dialect: new PostgresDialect({ pool: postgresPool(url, reads, most) }),
+          plugins: [none],
+        }),
     };
   const file = /^sqlite:(.+)$/s.exec(url)?.[1];
   if (file === undefined || file === ':memory:') throw new DeskError('bad-url', { given: shownUrl(url) });
@@ -72,7 +84,7 @@ function doors(url: string, existing: boolean): Doors {
 /** Why a database cannot be opened; other errors stay what they are. */
 export function unreachable(url: string, error: unknown): unknown {
   if (error instanceof DeskError) return error;
-  const refusal = refusalOf(error);
+  const refusal = isLost(error) ? undefined : refusalOf(error);
   if (refusal !== undefined) return refusal;
   const because = error instanceof Error ? error.message || String(error.name) : String(error);
   return new DeskError('store-unreachable', { given: shownUrl(url), because });

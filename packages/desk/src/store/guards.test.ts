@@ -18,6 +18,15 @@ forEachStore('the database itself refuses', (open) => {
     const store = await open();
     await seed(store);
     await release(store, 'approver');
+    await raw(
+      store,
+      "INSERT INTO texts (hash, text) VALUES ('h', '{}')",
+      "INSERT INTO users (id, name, email, roles, created_at) VALUES ('u', 'U', 'u@x.example', '[]', 'now')",
+      "INSERT INTO drawdowns (id, license_line_id, order_line_id, quantity, value, tpp, state, at, by) VALUES ('w', 'nl', 'l', 1, 1, 1, 'reserved', 'now', 'u')",
+      "INSERT INTO exception_uses (id, symbol, at, by) VALUES ('x', 'NAC', 'now', 'u')",
+      "INSERT INTO documents (id, sha256, name, media_type, size, subject, added_at, added_by) VALUES ('c', 's', 'n', 'm', 1, 'order-line:l', 'now', 'u')",
+      "INSERT INTO tasks (id, kind, subject, title, status, changed_at, changed_by) VALUES ('t', 'k', 'license:n', 'T', 'open', 'now', 'u')",
+    );
     return store;
   };
 
@@ -27,6 +36,14 @@ forEachStore('the database itself refuses', (open) => {
     "INSERT INTO audit SELECT 3, at, actor, action, subject, data, hash, 'h', keep_until FROM audit",
     "INSERT INTO audit SELECT 2, at, actor, action, subject, data, 'other', 'h', keep_until FROM audit",
     'DELETE FROM determinations',
+    'DELETE FROM texts',
+    "UPDATE texts SET text = '{}'",
+    'DELETE FROM drawdowns',
+    'DELETE FROM exception_uses',
+    'DELETE FROM documents',
+    "UPDATE documents SET sha256 = 'x'",
+    'DELETE FROM users',
+    'DELETE FROM tasks',
     'DELETE FROM releases',
     'DELETE FROM order_lines',
     'DELETE FROM orders',
@@ -48,6 +65,11 @@ forEachStore('the database itself refuses', (open) => {
   ])('%s', async (text) => {
     const store = await seeded();
     await expect(raw(store, text)).rejects.toMatchObject(refused);
+  });
+
+  test.each(['DELETE FROM parties', 'DELETE FROM items'])('%s, as long as a line names one', async (text) => {
+    const store = await seeded();
+    await expect(raw(store, text)).rejects.toThrow(/foreign key/i);
   });
 
   test('a whole table thrown away, or a row replaced', async () => {

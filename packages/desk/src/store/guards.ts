@@ -31,5 +31,6 @@ export function setUp({ name, table, on, when, because }: Guard, dialect: Dialec
   ];
 }
 
+/** A database that is older than the guard lacks it. */
 export const takeDown = ({ name }: Guard, dialect: Dialect): string =>
-  dialect === 'sqlite' ? `DROP TRIGGER ${name}` : `DROP FUNCTION ${name}() CASCADE`;
+  dialect === 'sqlite' ? `DROP TRIGGER IF EXISTS ${name}` : `DROP FUNCTION IF EXISTS ${name}() CASCADE`;

@@ -28,6 +28,19 @@ forEachStore('changes', (open, urlOf) => {
     ]);
   });
 
+  test('may be of several people, each in the log under their name', async () => {
+    const store = await open();
+    await store.change(someone, async (change) => {
+      await change.audit('noted', 'test:1', {});
+      const other = change.as({ id: 'u2', roles: [] });
+      await add('a')(other);
+      expect([change.by.id, other.by.id, other.at]).toEqual(['u1', 'u2', change.at]);
+    });
+    const entries = await store.db.selectFrom('audit').select(['actor']).orderBy('seq').execute();
+    expect(entries.map(({ actor }) => actor)).toEqual(['u1', 'u2']);
+    expect(await verifyAudit(store)).toMatchObject({ entries: 2, findings: [] });
+  });
+
   test('that fail leave nothing, not even an entry, and take no other with them', async () => {
     const store = await open();
     const failing = (id: string) => async (change: Change) => {

@@ -3,7 +3,7 @@ import { type Kysely, type KyselyPlugin, sql, type Transaction } from 'kysely';
 import { type Chain, chainOf } from '../audit/append.ts';
 import { DeskError } from '../errors.ts';
 import { beginAlone, type Connections, rollback } from './connect.ts';
-import { isRetriable, refusalOf } from './database-error.ts';
+import { because, isLost, isRetriable, refusalOf } from './database-error.ts';
 import { newId } from './ids.ts';
 import type { Instant, Schema } from './schema.ts';
 import type { Actor, Change } from './store.ts';
@@ -61,28 +61,38 @@ export function laneOf({ writer, dialect }: Connections, clock: () => Date): Lan
       },
       transformResult: async ({ result }) => result,
     };
-    const change: Change = {
-      // The connection is in a transaction that the lane ends.
-      db: connection.withPlugin(guard) as Transaction<Schema>,
-      by: one.by,
+    // The connection is in a transaction that the lane ends.
+    const db = connection.withPlugin(guard) as Transaction<Schema>;
+    const changeOf = (by: Actor): Change => ({
+      db,
+      by,
       at,
       id: () => newId(Date.parse(at)),
       audit: async (action, subject, data, options) => {
         stillOpen();
-        await chain.add(one.by.id, at, { action, subject, data, ...options });
+        await chain.add(by.id, at, { action, subject, data, ...options });
       },
-    };
+      as: changeOf,
+    });
     try {
-      return await one.within(() => inside.run(state, () => one.work(change)));
+      return await one.within(() => inside.run(state, () => one.work(changeOf(one.by))));
     } finally {
       state.over = true;
     }
   }
 
+  /** Whether the change may be tried once more; it then is the next. */
+  const again = (one: Waiting, error: unknown): boolean => {
+    if (!(isRetriable(error) || isLost(error)) || ++one.tried >= TRIES) return false;
+    line.unshift(one);
+    return true;
+  };
+
   /** As many changes as wait, up to the bounds, in one transaction. */
   async function group(connection: Kysely<Schema>): Promise<void> {
     const done: (() => void)[] = [];
     const taken: Waiting[] = [];
+    let saving = false;
     try {
       await beginAlone(connection, dialect);
       const chain = await chainOf(connection);
@@ -99,21 +109,31 @@ export function laneOf({ writer, dialect }: Connections, clock: () => Date): Lan
           const result = await attempt(one, connection, chain);
           done.push(() => one.resolve(result));
         } catch (error) {
+          // The connection took the others with it; so does SQLite where it has no more room.
+          if (isLost(error)) throw error;
           if (first) await rollback(connection);
-          else await savepoints.back();
+          else
+            await savepoints.back().catch(() => {
+              throw error;
+            });
           back();
           taken.pop();
-          if (isRetriable(error) && ++one.tried < TRIES) line.unshift(one);
-          else one.reject(refusalOf(error) ?? error);
+          if (!again(one, error)) one.reject(refusalOf(error) ?? error);
           if (first || isRetriable(error)) break;
         }
       }
       if (taken.length === 0) return;
       await chain.write();
+      saving = true;
       await sql`COMMIT`.execute(connection);
     } catch (error) {
       await rollback(connection);
-      for (const one of taken.length > 0 ? taken : line.splice(0)) one.reject(refusalOf(error) ?? error);
+      const inDoubt = saving && isLost(error);
+      const failed = inDoubt
+        ? new DeskError('store-in-doubt', { because: because(error as Error) })
+        : (refusalOf(error) ?? error);
+      const all = taken.length > 0 ? taken : line.splice(0);
+      for (const one of all.reverse()) if (inDoubt || !again(one, error)) one.reject(failed);
       return;
     }
     for (const tell of done) tell();

@@ -8,6 +8,8 @@ import { DeskError } from '../errors.ts';
  */
 const [WHILE_OPENING, LATER] = [10_000, 50];
 const MOST_STATEMENTS = 500;
+/** Letters. A longer one names many rows, takes far longer to run than to prepare, and seldom comes again. */
+const LONGEST_KEPT = 2_000;
 
 /**
  * Opens a database file as the desk wants it: nothing acknowledged is lost, and readers do not wait for the writer.
@@ -38,7 +40,7 @@ function adapted(database: DatabaseSync): SqliteDatabase {
         const statement = database.prepare(sql);
         known = { statement, reader: statement.columns().length > 0 };
         if (prepared.size >= MOST_STATEMENTS) prepared.clear();
-        prepared.set(sql, known);
+        if (sql.length <= LONGEST_KEPT) prepared.set(sql, known);
       }
       const { statement, reader } = known;
       return {

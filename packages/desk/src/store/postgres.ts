@@ -28,8 +28,10 @@ export function postgresPool(url: string, reads: 'reads' | 'writes', max: number
       );
     },
   });
-  // A connection that breaks while it is idle is replaced; what is under way fails by itself.
+  // A connection that breaks while it is idle is replaced; what is under way fails by itself. One that breaks between
+  // two statements of a change belongs to neither, and would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

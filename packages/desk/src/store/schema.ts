@@ -28,6 +28,7 @@ export interface Schema extends ServerTables {
   readonly tasks: TaskRow;
   readonly documents: DocumentRow;
   readonly mappings: MappingRow;
+  readonly imports: ImportRow;
   readonly audit: AuditRow;
 }
 
@@ -74,7 +75,7 @@ export interface ItemRow {
   readonly catalog_item: string | null;
   /** Facts by name, as `FactInput`s. */
   readonly facts: Json;
-  /** Bill of materials: `[{ item, quantity }]`. */
+  /** Bill of materials, of items of the catalog: `[{ item, quantity }]`. */
   readonly parts: Json;
   /** Thousandths of TPP of one unit, where known. */
   readonly tpp: Count | null;
@@ -89,6 +90,8 @@ export interface OrderRow {
   readonly external_id: string;
   readonly customer: string;
   readonly created_at: Instant;
+  /** Counts changes of the order and of its lines by the host system. */
+  readonly version: Generated<Count>;
   readonly changed_at: Instant;
   readonly changed_by: string;
 }
@@ -243,6 +246,7 @@ export interface StockRow {
   readonly place: string;
   readonly quantity: Count;
   readonly as_of: Iso;
+  readonly version: Generated<Count>;
   readonly changed_at: Instant;
   readonly changed_by: string;
 }
@@ -257,6 +261,7 @@ export interface CommitmentRow {
   readonly currency: string;
   readonly due: Iso;
   readonly cancellable_until: Iso | null;
+  readonly version: Generated<Count>;
   readonly changed_at: Instant;
   readonly changed_by: string;
 }
@@ -285,13 +290,30 @@ export interface DocumentRow {
   readonly added_by: string;
 }
 
-/** Columns of a sender's files, confirmed once. */
+/** Columns of a sender's files, confirmed once: `{ [column]: field | null }`. */
 export interface MappingRow {
   readonly sender: string;
   readonly kind: string;
   readonly columns: Json;
   readonly confirmed_at: Instant;
   readonly confirmed_by: string;
+}
+
+/** A file that was imported. A dry run leaves none. */
+export interface ImportRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly sender: string;
+  readonly name: string;
+  /** Of the bytes of the file. */
+  readonly sha256: string;
+  readonly size: Count;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** What became of it, once it ended. */
+  readonly report: Json | null;
+  readonly began_at: Instant;
+  readonly ended_at: Instant | null;
+  readonly made_by: string;
 }
 
 /** Append-only: the database refuses to change or delete a row. */

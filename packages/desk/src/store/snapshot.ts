@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { type Connections, rollback } from './connect.ts';
+import { refusalOf } from './database-error.ts';
 import type { Schema } from './schema.ts';
 
-/** Reads one state of the database, on a connection of its own. */
+/** Reads one state of the database, on a connection of its own. Throws what `read` throws, or a `DeskError`. */
 export async function snapshotOf<T>(
   { dialect, apart }: Connections,
   read: (db: Kysely<Schema>) => Promise<T>,
@@ -19,6 +20,8 @@ export async function snapshotOf<T>(
         await rollback(connection);
       }
     });
+  } catch (error) {
+    throw refusalOf(error) ?? error;
   } finally {
     await db.destroy();
   }

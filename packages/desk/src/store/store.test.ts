@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,29 @@ forEachStore('a store', (open, urlOf, fresh) => {
     expect(rows).toHaveLength(MIGRATIONS.length);
     await (await openStore({ url })).close();
     expect((await steps()).rows).toEqual(rows);
+    await store.close();
+  });
+
+  test('keeps a name of any length, or says that it is too long for an index', async () => {
+    const store = await openStore({ url: await fresh() });
+    const name = randomBytes(50_000).toString('hex');
+    const adding = store.change(someone, async ({ db, at }) => {
+      await db
+        .insertInto('parties')
+        .values({ id: 'p', name, owners: '[]', changed_at: at, changed_by: 'u1' })
+        .execute();
+    });
+    if (store.dialect === 'postgres') await expect(adding).rejects.toMatchObject({ code: 'text-too-long' });
+    else await adding;
+    await store.close();
+  });
+
+  test('finds nothing in an empty list, and everything outside it', async () => {
+    const store = await openStore({ url: await fresh() });
+    await store.change(someone, ({ audit }) => audit('noted', 'test:1', {}));
+    const among = (operator: 'in' | 'not in') =>
+      store.db.selectFrom('audit').select('seq').where('actor', operator, []).execute();
+    expect([(await among('in')).length, (await among('not in')).length]).toEqual([0, 1]);
     await store.close();
   });
 
@@ -95,8 +119,14 @@ forEachStore('a store', (open, urlOf, fresh) => {
   });
 
   test.each([
-    ["INSERT INTO stock VALUES ('i', 'x', 'many', '2026-01-01', '', '')", /many|syntax|cannot store TEXT/],
-    ["INSERT INTO stock VALUES ('i', 'x', 1, '2026-01-01', '', '')", /FOREIGN KEY|foreign key/],
+    [
+      "INSERT INTO stock (item_id, place, quantity, as_of, changed_at, changed_by) VALUES ('i', 'x', 'many', '2026-01-01', '', '')",
+      /many|syntax|cannot store TEXT/,
+    ],
+    [
+      "INSERT INTO stock (item_id, place, quantity, as_of, changed_at, changed_by) VALUES ('i', 'x', 1, '2026-01-01', '', '')",
+      /FOREIGN KEY|foreign key/,
+    ],
   ])('%s: refused', async (text, message) => {
     const store = await open();
     await expect(store.change(someone, ({ db }) => sql.raw(text).execute(db))).rejects.toThrow(message);

@@ -22,10 +22,15 @@ export interface Change {
   id(): string;
   /** Goes to the end of the log with the change, or not at all; until then it cannot be read. */
   audit(action: string, subject: string, data: object, options?: { readonly ofac?: boolean }): Promise<void>;
+  /** The same change for somebody else who takes part in it: what is logged through this stands under their name. */
+  as(by: Actor): Change;
 }
 
 export interface Store {
-  /** For reading: it cannot write, and neither waits for changes nor sees half of one. */
+  /**
+   * For reading: it cannot write, and neither waits for changes nor sees half of one. Throws what the database's driver
+   * throws; `refusalOf` makes a `DeskError` of it.
+   */
   readonly db: Kysely<Schema>;
   readonly dialect: Dialect;
   /**

@@ -23,6 +23,7 @@ const KEYS: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   tasks: ['id'],
   documents: ['id'],
   mappings: ['sender', 'kind'],
+  imports: ['id'],
   api_tokens: ['id'],
   webhooks: ['id'],
   deliveries: ['id'],

@@ -114,7 +114,8 @@ async function changeOpen(
 
 async function ownerOf({ db }: Change, owner: string | null): Promise<string | null> {
   if (owner === null) return null;
-  const { id, email, disabled_at } = await rowOf(db, owner);
-  if (disabled_at !== null) throw new DeskError('disabled-user', { given: email });
+  const { id, disabled_at } = await rowOf(db, owner);
+  // The id that was given: addresses of colleagues are for whoever keeps the accounts.
+  if (disabled_at !== null) throw new DeskError('disabled-user', { given: id });
   return id;
 }

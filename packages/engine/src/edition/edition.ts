@@ -25,6 +25,8 @@ export interface Edition {
   /** Versions left out because of their posture, and those in force whose compliance day is still to come. */
   readonly unenforced: readonly Picked[];
   readonly pending: readonly Picked[];
+  /** The edition that this one changes as a what-if (see amended.ts); absent for the law as it is. */
+  readonly amends?: Edition;
 }
 
 export interface EditionRequest {

@@ -50,17 +50,26 @@ export function compile(edition: Edition): Program {
   return program;
 }
 
-function build(edition: Edition): Program {
-  let workshop = workshops.get(edition.pack);
+function workshopOf(edition: Edition): Workshop {
+  // Of what-ifs there may be one per movement of a hand: each has a workshop of its own and goes with it.
+  let workshop = edition.amends ? undefined : workshops.get(edition.pack);
   if (!workshop) {
     workshop = {
       runs: [],
       byKey: new Map(),
       conclusions: [undefined, false, true, null, ...edition.pack.reviewPolicies],
     };
-    workshops.set(edition.pack, workshop);
+    if (!edition.amends) workshops.set(edition.pack, workshop);
   }
-  const shop = workshop;
+  return workshop;
+}
+
+/** A sheet remembers conclusions by the numbers of the pack's workshop; another workshop begins with none. */
+const pageFor = (edition: Edition, sheet: Sheet): Sheet =>
+  edition.amends ? { ...sheet, memo: new Uint8Array(0) } : sheet;
+
+function build(edition: Edition): Program {
+  const shop = workshopOf(edition);
   const { runs, byKey } = shop;
   const variants = new Map<string, number>();
   const context: Context = {
@@ -87,23 +96,27 @@ function build(edition: Edition): Program {
   for (const id of edition.rules.keys()) context.variant(id);
 
   const loose = new WeakMap<Node, Run>();
-  const program = (sheet: Sheet): Conclusions => ({
-    conclude: (ruleId) => {
-      const variant = variants.get(ruleId);
-      return variant === undefined ? false : apply(shop, variant, sheet);
-    },
-    test: (node) => {
-      let run = loose.get(node);
-      if (!run) {
-        run = visit(pass, node, context);
-        loose.set(node, run);
-      }
-      return run(sheet);
-    },
-  });
+  const program = (sheet: Sheet): Conclusions => {
+    const page = pageFor(edition, sheet);
+    return {
+      conclude: (ruleId) => {
+        const variant = variants.get(ruleId);
+        return variant === undefined ? false : apply(shop, variant, page);
+      },
+      test: (node) => {
+        let run = loose.get(node);
+        if (!run) {
+          run = visit(pass, node, context);
+          loose.set(node, run);
+        }
+        return run(page);
+      },
+    };
+  };
   return Object.assign(program, {
     variants,
-    concludeVariant: (variant: number, sheet: Sheet) => (variant < 0 ? false : apply(shop, variant, sheet)),
+    concludeVariant: (variant: number, sheet: Sheet) =>
+      variant < 0 ? false : apply(shop, variant, pageFor(edition, sheet)),
   });
 }
 

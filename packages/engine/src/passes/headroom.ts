@@ -21,7 +21,8 @@ export interface Limit {
   readonly met: boolean;
 }
 
-interface Line {
+/** A threshold that a rule of an edition draws, in half steps of the fact. */
+export interface Line {
   readonly rule: string;
   readonly cite: string;
   readonly node: CompareNode;

@@ -75,11 +75,16 @@ export async function csvTable(
     delimiter,
     newline: newline === LF && head.includes('\r\n') ? '\r\n' : '\n',
     rows: (async function* () {
-      yield rest;
-      while (!final) {
-        const chunk = await next();
-        if (chunk === undefined) final = true;
-        yield chunk === undefined ? reader.end() : reader.push(chunk);
+      try {
+        yield rest;
+        while (!final) {
+          const chunk = await next();
+          if (chunk === undefined) final = true;
+          yield chunk === undefined ? reader.end() : reader.push(chunk);
+        }
+      } finally {
+        // Whoever stops reading keeps no file open.
+        await chunks.return?.();
       }
     })(),
     warnings: () => [...foreignRows(reader.counts, name), ...blankRows(reader.counts.blank, name)],

@@ -14,10 +14,21 @@ export interface WorkbookLimits {
   readonly rest: number;
   /** Bytes without the end of a row. */
   readonly row: number;
+  /** Times its packed size to which a part of more than a few megabytes may unpack. */
+  readonly ratio: number;
 }
 
-/** A sheet of Excel's own greatest height with ten filled columns is about 400 MB. */
-export const LIMITS: WorkbookLimits = { sheet: 768 * MB, texts: 128 * MB, rest: 16 * MB, row: 16 * MB };
+/**
+ * A sheet of Excel's own greatest height with ten filled columns is about 400 MB. Sheets pack to a tenth of their size,
+ * a very repetitive one to a hundredth; ten times less is a sheet of nothing, made to keep a reader busy.
+ */
+export const LIMITS: WorkbookLimits = {
+  ...{ sheet: 768 * MB, texts: 128 * MB, rest: 16 * MB, row: 16 * MB },
+  ratio: 250,
+};
+
+/** A part that unpacks to no more is read whatever its ratio. */
+const SMALL = 8 * MB;
 
 const TEXTS = 'xl/sharedStrings.xml';
 const PARTS = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', TEXTS];
@@ -65,6 +76,11 @@ async function* unpacked(
 ): AsyncGenerator<Buffer> {
   const limit = limitOf(part, limits);
   if (part.size > limit) throw tooLarge(name, part.path, limit);
+  // Its own word for its size is held against it below.
+  if (part.size > SMALL && part.size > part.packed * limits.ratio)
+    throw new Refusal(
+      `${name} cannot be read as XLSX: ${part.path} unpacks to ${Math.round(part.size / part.packed)} times its size, which no real sheet does. Save the sheet as CSV.`,
+    );
   const start = dataAt(path, part);
   const lies = new Refusal(
     `${name} cannot be read as XLSX: ${part.path} is not what its contents list says.`,

@@ -40,7 +40,7 @@ test('a packed workbook is read as a stored one, with and without shared texts',
   expect(await read(zip(book(ROW), { packed: true }))).toEqual(expected);
 });
 
-const small = { sheet: 4 << 20, texts: 1 << 20, rest: 1 << 20, row: 1 << 18 };
+const small = { sheet: 4 << 20, texts: 1 << 20, rest: 1 << 20, row: 1 << 18, ratio: 1_000 };
 
 test.each<[string, Buffer, RegExp]>([
   [
@@ -84,6 +84,12 @@ test.each<[string, Buffer, RegExp]>([
   );
   expect(refused).toBeInstanceOf(Refusal);
   expect((refused as Refusal).message).toMatch(message);
+});
+
+test('a sheet of nothing that unpacks to hundreds of times its size is refused before it is unpacked', async () => {
+  const bomb = zip(book(ROW + '<row/>'.repeat(2 << 20)), { packed: true });
+  expect(bomb.length).toBeLessThan(40_000);
+  await expect(read(bomb)).rejects.toThrow(/unpacks to \d{3,4} times its size, which no real sheet does/);
 });
 
 test('any bytes behind the mark of a zip, and any damage to a workbook, end in rows or in a refusal', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { coveragePlain, coveragePrinted, openPlain, openPrinted } from '../../coverage/command.ts';
+import { coveragePrinted, openPrinted } from '../../coverage/command.ts';
+import { coveragePlain, openPlain } from '../../coverage/plain.ts';
 import { basis, basisSchema, basisText } from '../basis.ts';
 import { lang } from '../question-input.ts';
 import { tool } from '../tool.ts';

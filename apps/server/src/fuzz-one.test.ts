@@ -1,0 +1,3 @@
+import { fuzzHere } from './test/fuzz.ts';
+
+fuzzHere();

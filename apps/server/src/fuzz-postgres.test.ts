@@ -1,0 +1,3 @@
+import { fuzzOnPostgres } from './test/fuzz.ts';
+
+fuzzOnPostgres();
