@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { freePort } from './free-port.ts';
 import { TEST_CHROMIUM, TEST_PAGES } from './with-pages.ts';
 
 /** A browser, and the server that shows it the pages and the demo company. */
@@ -90,6 +90,7 @@ export function inBrowser(title: string, cases: (world: InBrowser) => void): voi
         });
         await page.goto(`${world.url}${place}`);
         await page.locator('main h1').first().waitFor();
+        await page.locator('main .loading').waitFor({ state: 'detached' });
         return { page, context, errors };
       };
     });
@@ -101,17 +102,6 @@ export function inBrowser(title: string, cases: (world: InBrowser) => void): voi
     cases(world);
   });
 }
-
-/** A port that nobody uses: the server's own address must be known before it listens, since it checks where requests come from. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -164,14 +154,4 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true });
   }
   if (before) await page.setViewportSize(before);
-}
-
-/** Signs in through the form, as a person does. */
-export async function signIn(
-  page: Page,
-  who: { readonly email: string; readonly password: string },
-): Promise<void> {
-  await page.getByLabel(/email|courriel/i).fill(who.email);
-  await page.getByLabel(/password|mot de passe/i).fill(who.password);
-  await page.getByRole('button', { name: /sign in|se connecter/i }).click();
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectAccessible, inBrowser, picture, signIn } from './browser.ts';
+import { expectAccessible, inBrowser, picture } from './browser.ts';
+import { signIn } from './sign-in.ts';
 
 inBrowser('the other desk pages', (world) => {
   const as = (name: string) => ({ ...world.first, email: `${name}@demo.example` });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectAccessible, inBrowser, picture, signIn } from './browser.ts';
+import { expectAccessible, inBrowser, picture } from './browser.ts';
+import { signIn } from './sign-in.ts';
 
 inBrowser('the desk', (world) => {
   const as = (name: string) => ({ ...world.first, email: `${name}@demo.example` });
@@ -52,6 +53,14 @@ inBrowser('the desk', (world) => {
     await page.getByRole('button', { name: 'Release' }).click();
     await page.getByText(/Released .* by approver/).waitFor();
     expect(await page.locator('.line-head .status').textContent()).toContain('released');
+    await page.getByText(/Nothing that is recorded blocks a shipment/).waitFor();
+    await page.getByText(/Nobody has said whether it may be imported/).waitFor();
+    await page.getByLabel('Shipped on').fill('2026-01-15');
+    await page.getByText(/The line was determined for its export date/).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'desk-line-what-blocks');
+    await page.getByLabel('Shipped on').fill('');
+    await page.getByText(/The line was determined for its export date/).waitFor({ state: 'detached' });
   });
 
   test('a hit, word by word, and the decision on it; in French', async () => {

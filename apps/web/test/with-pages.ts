@@ -9,7 +9,8 @@ export const [TEST_CHROMIUM, TEST_PAGES] = ['LICET_TEST_CHROMIUM', 'LICET_TEST_P
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-function chromium(): string | undefined {
+/** The browser to test with: the one that LICET_CHROMIUM names, else one that is installed. */
+export function findChromium(): string | undefined {
   const given = process.env.LICET_CHROMIUM;
   if (given !== undefined) return given;
   const folders = (process.env.PATH ?? '').split(path.delimiter).concat('/usr/bin', '/usr/local/bin');
@@ -25,7 +26,7 @@ export default function setup(): (() => void) | undefined {
     .slice(2)
     .filter((word) => !word.startsWith('-') && word !== 'run' && word !== 'vitest');
   if (filters.length > 0 && !filters.some((word) => /web|apps\/?$/.test(word))) return undefined;
-  const found = chromium();
+  const found = findChromium();
   if (found === undefined) {
     console.warn(
       'licet: no Chromium here (LICET_CHROMIUM names one): the pages are not tested in a browser.',

@@ -1,8 +1,8 @@
-import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { type Changes, href, visit } from './address.ts';
 import type { PageId } from './places.ts';
 
-interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   readonly page: PageId;
   readonly params?: Changes;
 }

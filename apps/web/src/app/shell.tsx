@@ -86,7 +86,13 @@ export function Shell() {
             </section>
           )}
         >
-          <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <Suspense
+            fallback={
+              <p role="status" className="loading">
+                {words.loading}
+              </p>
+            }
+          >
             {Page ? (
               <Page />
             ) : (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import { useWords } from '../words/language.ts';
 import { CONTROL_WORDS } from './words.ts';
 
@@ -53,8 +53,8 @@ export function DataTable<Row>({
       if (onEnd && (instance.range?.endIndex ?? 0) >= rows.length - 50) onEnd();
     },
   });
-  const at = rows.findIndex((row) => keyOf(row) === selected);
   const move = (event: KeyboardEvent): void => {
+    const at = rows.findIndex((row) => keyOf(row) === selected);
     const steps: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -64,12 +64,13 @@ export function DataTable<Row>({
       End: rows.length - 1,
     };
     const target = steps[event.key];
-    const row = rows[Math.min(Math.max(target ?? at, 0), rows.length - 1)];
+    const index = Math.min(Math.max(target ?? at, 0), rows.length - 1);
+    const row = rows[index];
     if (row === undefined) return;
     if (target !== undefined && onSelect) {
       event.preventDefault();
       onSelect(row);
-      virtual.scrollToIndex(rows.indexOf(row));
+      virtual.scrollToIndex(index);
     } else if (event.key === 'Enter' && at >= 0 && onOpen && event.target === event.currentTarget) {
       event.preventDefault();
       onOpen(row);
@@ -109,20 +110,15 @@ export function DataTable<Row>({
             const row = rows[index] as Row;
             const key = keyOf(row);
             return (
-              <tr
+              <Line
                 key={key}
-                aria-rowindex={index + 2}
-                aria-current={key === selected ? 'true' : undefined}
-                className={index % 2 === 0 ? 'even' : undefined}
-                onClick={() => onSelect?.(row)}
-                onDoubleClick={() => onOpen?.(row)}
-              >
-                {columns.map(({ id, cell, numeric }) => (
-                  <td key={id} className={numeric ? 'numeric' : undefined}>
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={index}
+                columns={columns}
+                selected={key === selected}
+                onSelect={onSelect}
+                onOpen={onOpen}
+              />
             );
           })}
           <Gap height={below} />
@@ -131,6 +127,33 @@ export function DataTable<Row>({
     </div>
   );
 }
+
+interface LineProps<Row> extends Pick<Props<Row>, 'columns'> {
+  readonly row: Row;
+  readonly index: number;
+  readonly selected: boolean;
+  readonly onSelect: Props<Row>['onSelect'] | undefined;
+  readonly onOpen: Props<Row>['onOpen'] | undefined;
+}
+
+/** One row; drawn again only when it changes, not when those around it scroll. */
+const Line = memo(function Line<Row>({ row, index, columns, selected, onSelect, onOpen }: LineProps<Row>) {
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={selected ? 'true' : undefined}
+      className={index % 2 === 0 ? 'even' : undefined}
+      onClick={() => onSelect?.(row)}
+      onDoubleClick={() => onOpen?.(row)}
+    >
+      {columns.map(({ id, cell, numeric }) => (
+        <td key={id} className={numeric ? 'numeric' : undefined}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}) as <Row>(props: LineProps<Row>) => ReactNode;
 
 /** The rows that are out of sight. */
 const Gap = ({ height }: { readonly height: number }) =>

@@ -1,11 +1,11 @@
-import { chips, countries, countryByCode, findCountry, findItem, type Item, servers } from '@licet/catalog';
+import { countryByCode, findCountry, findItem, type Item } from '@licet/catalog';
 import { law } from '@licet/cli/in-browser';
 import { type Iso, READINGS } from '@licet/engine';
-import { useMemo } from 'react';
 import { setParams, useParam } from '../app/address.ts';
 import { useMoment } from '../law/moment.ts';
 import { dayIn, today } from '../law/today.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
+import { ITEM_OPTIONS, usePlaceOptions } from './options.ts';
 import { Typed } from './typed.tsx';
 import { CONTROL_WORDS } from './words.ts';
 
@@ -48,13 +48,7 @@ export function PlaceField({
 }) {
   const words = useWords(CONTROL_WORDS);
   const language = useLanguage();
-  const options = useMemo(
-    () =>
-      countries
-        .map((one) => ({ value: one[language], hint: one.code }))
-        .sort((a, b) => a.value.localeCompare(b.value, language)),
-    [language],
-  );
+  const options = usePlaceOptions();
   return (
     <Typed
       label={label ?? words.destination}
@@ -69,8 +63,6 @@ export function PlaceField({
     />
   );
 }
-
-const ITEMS = [...chips, ...servers].map(({ name }) => ({ value: name }));
 
 /** A chip or server of the catalog. */
 export function ItemField({
@@ -88,7 +80,7 @@ export function ItemField({
       label={label ?? words.item}
       shown={value}
       size={28}
-      options={ITEMS}
+      options={ITEM_OPTIONS}
       read={(text) => {
         const finding = findItem(text);
         return finding.status === 'found' ? finding.item : undefined;

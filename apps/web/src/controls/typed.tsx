@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { Option } from './options.ts';
 
 interface Props<Value> {
   readonly label: ReactNode;
@@ -9,12 +10,23 @@ interface Props<Value> {
   readonly onValue: (value: Value) => void;
   /** What to do when the text means nothing. */
   readonly advice: (given: string) => string;
-  readonly options?: readonly { readonly value: string; readonly hint?: string }[];
+  readonly options?: readonly Option[];
   readonly size?: number;
+  /** For a field that a press has just opened. */
+  readonly autoFocus?: boolean;
 }
 
 /** A text field that is read when it is left or entered; what cannot be read stays, with advice. */
-export function Typed<Value>({ label, shown, read, onValue, advice, options, size = 18 }: Props<Value>) {
+export function Typed<Value>({
+  label,
+  shown,
+  read,
+  onValue,
+  advice,
+  options,
+  size = 18,
+  autoFocus,
+}: Props<Value>) {
   const [text, setText] = useState(shown);
   const [wrong, setWrong] = useState<string>();
   const [list, problem] = [useId(), useId()];
@@ -33,6 +45,8 @@ export function Typed<Value>({ label, shown, read, onValue, advice, options, siz
       <input
         type="text"
         size={size}
+        // biome-ignore lint/a11y/noAutofocus: opened by a press, to be typed into.
+        autoFocus={autoFocus}
         value={text}
         list={options === undefined ? undefined : list}
         aria-invalid={wrong !== undefined}

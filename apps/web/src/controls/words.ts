@@ -9,7 +9,7 @@ export const CONTROL_WORDS = {
   text: label('the codified text alone', 'le seul texte codifié'),
   enforced: label('the text as enforced, with letters', 'le texte tel qu’appliqué, avec les lettres'),
   announced: label('every official statement', 'chaque déclaration officielle'),
-  bill: label('As if passed: {bill}', 'Comme si adopté : {bill}'),
+  bill: label('As if passed: {bill}', 'Comme si adopté : {bill}'),
   json: label('JSON', 'JSON'),
   csv: label('CSV', 'CSV'),
   cite: label('Cite this', 'Citer'),
@@ -25,14 +25,49 @@ export const CONTROL_WORDS = {
   empty: label('Nothing to show.', 'Rien à montrer.'),
   unknownPlace: label(
     'No place is called “{given}”. Choose one of the list.',
-    'Aucun lieu ne s’appelle « {given} ». Choisissez dans la liste.',
+    'Aucun lieu ne s’appelle « {given} ». Choisissez dans la liste.',
   ),
   unknownItem: label(
     'No chip or server is called “{given}”. Choose one of the list.',
-    'Aucune puce ni serveur ne s’appelle « {given} ». Choisissez dans la liste.',
+    'Aucune puce ni serveur ne s’appelle « {given} ». Choisissez dans la liste.',
   ),
+  yes: label('yes', 'oui'),
+  no: label('no', 'non'),
   badDay: label(
     'Write a day as YYYY-MM-DD, from {from}.',
     'Écrivez un jour au format AAAA-MM-JJ, à partir du {from}.',
+  ),
+  misread: label(
+    'The address says {name}=“{given}”, which means nothing here; the usual value is shown instead.',
+    'L’adresse dit {name}=« {given} », ce qui ne veut rien dire ici ; la valeur habituelle est montrée à la place.',
+  ),
+  legend: label('Signs', 'Signes'),
+  addPlace: label('Add a destination', 'Ajouter une destination'),
+  addPlaceOrGroup: label(
+    'Add a destination or country group',
+    'Ajouter une destination ou un groupe de pays',
+  ),
+  removePlace: label('Remove {place}', 'Retirer {place}'),
+  spreadGroup: label('Show each country of {place}', 'Montrer chaque pays de {place}'),
+  usualPlaces: label('The usual ones', 'Les habituelles'),
+  noSuchPlace: label(
+    'The address names {given}, which no destination is called; left out.',
+    'L’adresse cite {given}, qui ne désigne aucune destination ; laissé de côté.',
+  ),
+  'sign-nlr': label('No license required', 'Aucune licence requise'),
+  'sign-not-subject': label('Not subject to the EAR', 'Non soumis aux EAR'),
+  'sign-license-exception': label('License exception available', 'Exception de licence disponible'),
+  'sign-license-open': label(
+    'License required: case by case, or presumption of approval',
+    'Licence requise : cas par cas, ou présomption d’octroi',
+  ),
+  'sign-license-required': label(
+    'License required: denial presumed or the policy, or none stated',
+    'Licence requise : refus présumé ou de principe, ou politique non énoncée',
+  ),
+  'sign-prohibited': label('Prohibited', 'Interdit'),
+  'sign-undetermined': label(
+    'Undetermined: something decisive is unknown',
+    'Indéterminé : un élément décisif est inconnu',
   ),
 } as const;

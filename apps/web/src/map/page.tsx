@@ -1,3 +1,7 @@
+import { chips } from '@licet/catalog';
+import { MapView } from './map-view.tsx';
+import './map.css';
+
 export default function Page() {
-  return <h1>map</h1>;
+  return <MapView chips={chips} />;
 }

@@ -1,5 +1,5 @@
 import type { Iso, Language } from '@licet/engine';
-import { useMemo } from 'react';
+import { shortDay } from './day.ts';
 import { useLanguage } from './language.ts';
 
 /** Numbers and days in the reader's form. */
@@ -16,32 +16,38 @@ export interface Format {
   percent(share: number, digits?: number): string;
 }
 
-export function formatOf(language: Language): Format {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-US';
-  const days = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  const instants = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+function formatOf(language: Language): Format {
+  const [numbers, dates] = language === 'fr' ? ['fr-FR', 'fr-FR'] : ['en-US', 'en-GB'];
+  const instant = kept(() => new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' }));
+  const number = kept((digits: number) => new Intl.NumberFormat(numbers, { maximumFractionDigits: digits }));
+  const percent = kept(
+    (digits: number) => new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: digits }),
+  );
+  const money = kept((currency: string) => new Intl.NumberFormat(numbers, { style: 'currency', currency }));
   return {
     language,
-    number: (value, digits = 3) => value.toLocaleString(locale, { maximumFractionDigits: digits }),
-    day: (value) => days.format(new Date(`${value}T00:00:00Z`)),
-    instant: (value) => instants.format(new Date(value)),
+    number: (value, digits = 3) => number(digits).format(value),
+    day: (value) => shortDay(value, language),
+    instant: (value) => instant('').format(new Date(value)),
     money(minor, currency) {
-      const form = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      const digits = form.resolvedOptions().maximumFractionDigits ?? 2;
-      return form.format(minor / 10 ** digits);
+      const form = money(currency);
+      return form.format(minor / 10 ** (form.resolvedOptions().maximumFractionDigits ?? 2));
     },
-    percent: (share, digits = 1) =>
-      share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: digits }),
+    percent: (share, digits = 1) => percent(digits).format(share),
   };
 }
 
-export function useFormat(): Format {
-  const language = useLanguage();
-  return useMemo(() => formatOf(language), [language]);
+/** Made when first asked for, once: making a formatter costs a thousand times what using one does. */
+function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const all = new Map<Key, Made>();
+  return (key) => {
+    const made = all.get(key) ?? make(key);
+    all.set(key, made);
+    return made;
+  };
 }
+
+export const formats = kept(formatOf);
+
+/** The reader's form; the same object as long as the language is the same. */
+export const useFormat = (): Format => formats(useLanguage());

@@ -1,7 +1,7 @@
 import type { Label, Language } from '@licet/engine';
-import { useMemo } from 'react';
 import { setParams, useAddress } from '../app/address.ts';
 import { remember, remembered } from '../app/remembered.ts';
+import { unbroken } from './unbroken.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'fr'];
 const isLanguage = (text: string | null): text is Language => LANGUAGES.includes(text as Language);
@@ -24,18 +24,21 @@ export function setLanguage(language: Language): void {
 /** Words of a page, in both languages. `{name}` stands for what `fill` puts there. */
 export type Words = Readonly<Record<string, Label>>;
 
-/** The words of one table in the reader's language. */
-export function useWords<Table extends Words>(table: Table): { readonly [Name in keyof Table]: string } {
+/** A table in one language. */
+export type WordsOf<Table extends Words> = { readonly [Name in keyof Table]: string };
+
+const said = new WeakMap<Words, Partial<Record<Language, WordsOf<Words>>>>();
+
+/** The words of one table in the reader's language; French on the lines where they belong. */
+export function useWords<Table extends Words>(table: Table): WordsOf<Table> {
   const language = useLanguage();
-  return useMemo(
-    () =>
-      Object.fromEntries(Object.entries(table).map(([name, words]) => [name, words[language]])) as {
-        readonly [Name in keyof Table]: string;
-      },
-    [table, language],
-  );
+  const known = said.get(table) ?? {};
+  if (known[language] === undefined) {
+    const text = (words: Label): string => (language === 'fr' ? unbroken(words.fr) : words.en);
+    known[language] = Object.fromEntries(Object.entries(table).map(([name, words]) => [name, text(words)]));
+    said.set(table, known);
+  }
+  return known[language] as WordsOf<Table>;
 }
 
-/** `fill('{count} lines', { count: 3 })`. A name without a value stays as it is, to be seen. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export { fill } from './fill.ts';

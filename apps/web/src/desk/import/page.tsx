@@ -1,8 +1,13 @@
 import { useWords } from '../../words/language.ts';
 import { Desk } from '../frame.tsx';
-import { DESK_WORDS } from '../words.ts';
+import { ImportFile } from './import-file.tsx';
+import { IMPORT_WORDS } from './words.ts';
 
 export default function Page() {
-  const words = useWords(DESK_WORDS);
-  return <Desk title={words['desk-import']}>{null}</Desk>;
+  const words = useWords(IMPORT_WORDS);
+  return (
+    <Desk title={words.title}>
+      <ImportFile />
+    </Desk>
+  );
 }

@@ -10,6 +10,7 @@ import { useLoad } from '../load.ts';
 import { useNames } from '../people.ts';
 import { useSession } from '../session.ts';
 import type { LineBody } from './line.tsx';
+import { WhatBlocks } from './what-blocks.tsx';
 import { LINE_WORDS } from './words.ts';
 
 interface Props {
@@ -122,6 +123,9 @@ export function Release({ line, kept, onChanged }: Props) {
             </button>
           )}
         </div>
+      )}
+      {(line.status === 'released' || line.status === 'free') && shipped !== '' && (
+        <WhatBlocks line={line} on={shipped} />
       )}
       {problem}
     </section>

@@ -58,6 +58,16 @@ export const LINE_WORDS = {
   withdraw: label('Withdraw the release', 'Retirer le déblocage'),
   ship: label('Record the shipment', 'Enregistrer l’expédition'),
   shippedOn: label('Shipped on', 'Expédiée le'),
+  blocks: label('What blocks a shipment on {day}', 'Ce qui bloque une expédition le {day}'),
+  blocksNothing: label(
+    'Nothing that is recorded blocks a shipment on {day}.',
+    'Rien de ce qui est inscrit ne bloque une expédition le {day}.',
+  ),
+  toCome: label(
+    '{day} is still to come: a shipment is recorded once the goods have left.',
+    'Le {day} est à venir : une expédition s’enregistre quand les biens sont partis.',
+  ),
+  toKnow: label('To know before it leaves', 'À savoir avant le départ'),
   gate: label('May it be imported there', 'Peut-elle y être importée'),
   gateReason: label('Source of this', 'Source'),
   save: label('Save', 'Enregistrer'),

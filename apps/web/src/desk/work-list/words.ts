@@ -57,4 +57,5 @@ export const HOLD_WORDS: Readonly<Record<string, Label>> = {
   'possible-listing': label('possible hit', 'touche possible'),
   'party-listed': label('party on a list', 'partie listée'),
   'lists-uncertain': label('lists uncertain', 'listes incertaines'),
+  'came-back': label('came back', 'revenue'),
 };

@@ -1,0 +1,87 @@
+import { label } from '@licet/engine';
+
+export const MATRIX_WORDS = {
+  titlePlaces: label('Chips by destination', 'Puces par destination'),
+  titleDays: label('Chips by date', 'Puces par date'),
+  lead: label(
+    'The answer for every chip, at one glance and on paper. Each cell opens its question with the whole proof.',
+    'La réponse pour chaque puce, d’un coup d’œil et sur papier. Chaque case ouvre sa question, avec la preuve entière.',
+  ),
+  by: label('Columns', 'Colonnes'),
+  'by-places': label('destinations, on a day', 'destinations, à un jour donné'),
+  'by-days': label('dates, for a destination', 'dates, pour une destination'),
+  columns: label('Which dates', 'Quelles dates'),
+  'columns-changes': label(
+    'days on which an answer changed for this destination',
+    'jours où une réponse a changé pour cette destination',
+  ),
+  'columns-law': label('every day on which the law changed', 'chaque jour où le droit a changé'),
+  'columns-quarters': label('quarters', 'trimestres'),
+  destinations: label('Destinations and country groups', 'Destinations et groupes de pays'),
+  narrow: label('Which chips', 'Quelles puces'),
+  q: label('Name', 'Nom'),
+  qHint: label('H20, MI300…', 'H20, MI300…'),
+  maker: label('Maker', 'Fabricant'),
+  market: label('Market', 'Marché'),
+  any: label('any', 'tous'),
+  semicolon: label('; ', '\u00a0; '),
+  'market-datacenter': label('data center', 'centre de données'),
+  'market-professional': label('professional', 'professionnel'),
+  'market-consumer': label('consumer', 'grand public'),
+  'market-edge': label('edge', 'embarqué'),
+  differing: label(
+    'Only chips whose answer differs along the row',
+    'Seulement les puces dont la réponse varie',
+  ),
+  print: label('Print', 'Imprimer'),
+  shown: label('{count} of {all} chips × {columns} columns', '{count} sur {all} puces × {columns} colonnes'),
+  working: label('{count} of {all} chips answered…', '{count} sur {all} puces traitées…'),
+  chip: label('Chip', 'Puce'),
+  count: label('{count}', '{count}'),
+  nothing: label('No chip fits.', 'Aucune puce ne correspond.'),
+  nothingHelp: label(
+    'Clear the name or the maker, or show also the chips whose answer is the same everywhere.',
+    'Effacez le nom ou le fabricant, ou montrez aussi les puces dont la réponse est la même partout.',
+  ),
+  clear: label('Show all chips', 'Montrer toutes les puces'),
+  cell: label('{chip} to {place}, {day}: {answer}', '{chip} vers {place}, {day} : {answer}'),
+  cellChanged: label(
+    '{chip} to {place}, {day}: {answer}; before: {before}',
+    '{chip} vers {place}, {day} : {answer} ; avant : {before}',
+  ),
+  group: label('{group}: {count} countries', '{group} : {count} pays'),
+  groupAll: label('{chip} to all of {group}: {answer}', '{chip} vers tout le {group} : {answer}'),
+  groupSome: label('{chip} to {group}: {parts}', '{chip} vers le {group} : {parts}'),
+  groupPart: label('{answer}: {places}', '{answer} : {places}'),
+  emptyGroup: label('no member', 'aucun membre'),
+  readout: label(
+    'Move over the cells, or through them with the arrow keys, to read an answer in words.',
+    'Survolez les cases, ou parcourez-les avec les flèches, pour lire une réponse en toutes lettres.',
+  ),
+  changedLegend: label(
+    'another answer than in the column before',
+    'autre réponse que dans la colonne précédente',
+  ),
+  groupLegend: label(
+    'in a country group: how many countries, where they differ',
+    'dans un groupe de pays : combien de pays, là où ils diffèrent',
+  ),
+  under: label(
+    'On {on}, as known on {known}; reading: {reading}; edition {edition}.',
+    'Le {on}, tel que connu le {known} ; lecture : {reading} ; édition {edition}.',
+  ),
+  underDays: label(
+    'To {place}, as known on {known}; reading: {reading}.',
+    'Vers {place}, tel que connu le {known} ; lecture : {reading}.',
+  ),
+  presumed: label(
+    'Each chip shipped from the United States to a usual civil end user; everything not said is presumed. Not legal advice.',
+    'Chaque puce expédiée des États-Unis à un utilisateur civil ordinaire ; ce qui n’est pas dit est présumé. Ceci n’est pas un avis juridique.',
+  ),
+  cite: label('Licet, matrix of {chips} chips. {under}', 'Licet, matrice de {chips} puces. {under}'),
+  badParam: label(
+    'The address says {name}=“{given}”, which the matrix does not know; the usual is shown instead.',
+    'L’adresse dit {name}=« {given} », que la matrice ne connaît pas ; l’habituel est montré à la place.',
+  ),
+  scroll: label('The matrix; it scrolls', 'La matrice ; elle défile'),
+} as const;
