@@ -23,7 +23,6 @@ interface Load {
   readonly largest: number;
   readonly blocking: number;
   readonly shift: number;
-  readonly what: string;
 }
 
 /** First loads on a slow machine and a slow line: a processor four times slower, 10 Mbit/s, 40 ms. */
@@ -33,7 +32,6 @@ export async function load(): Promise<void> {
     console.log('| page | kB gzipped | first paint, s | largest paint, s | blocked, ms | shift |');
     console.log('|---|---:|---:|---:|---:|---:|');
     for (const [name, place] of Object.entries(PAGES)) {
-      if (process.env.ONLY && !process.env.ONLY.includes(name)) continue;
       const loads: Load[] = [];
       for (let i = 0; i < RUNS; i++) loads.push(await once(browser, `${url}${place}`));
       const median = (of: (load: Load) => number): number => quantile(loads.map(of), 0.5);
@@ -41,7 +39,6 @@ export async function load(): Promise<void> {
       console.log(
         `| ${name} | ${(median((one) => one.bytes) / 1000).toFixed(0)} | ${seconds((one) => one.first)} | ${seconds((one) => one.largest)} | ${median((one) => one.blocking).toFixed(0)} | ${median((one) => one.shift).toFixed(3)} |`,
       );
-      if (process.env.LICET_BENCH_WHAT) console.log(`<!-- ${loads.map(({ what }) => what).join(' ; ')} -->`);
     }
   });
 }
@@ -84,16 +81,14 @@ async function read(): Promise<Omit<Load, 'bytes'>> {
     ['paint', 'largest-contentful-paint', 'longtask', 'layout-shift'].map(of),
   );
   const first = paints?.find(({ name }) => name === 'first-contentful-paint')?.startTime ?? Number.NaN;
-  const last = largest?.at(-1) as (PerformanceEntry & { element?: Element }) | undefined;
   return {
     first,
-    largest: last?.startTime ?? Number.NaN,
+    largest: largest?.at(-1)?.startTime ?? Number.NaN,
     // The share of each long task over 50 ms in which the page could not answer its reader.
     blocking: (long ?? [])
       .filter(({ startTime, duration }) => startTime + duration > first)
       .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
     shift: (shifts ?? []).reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
-    what: `${last?.startTime.toFixed(0)} ${last?.element?.textContent?.slice(0, 40)}`,
   };
 }
 

@@ -25,15 +25,15 @@ export interface InBrowser {
   open(place: string, options?: BrowserContextOptions): Promise<Opened>;
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly errors: string[];
 }
 
 /** Screenshots for people to look at. */
-export const PICTURES = fileURLToPath(new URL('../../../.reports/pictures', import.meta.url));
-export const WIDTHS = [360, 768, 1280] as const;
+const PICTURES = fileURLToPath(new URL('../../../.reports/pictures', import.meta.url));
+const WIDTHS = [360, 768, 1280] as const;
 
 /**
  * Tests in a real Chromium against the built pages on the real server with the demo company; skipped, with a line,

@@ -1,8 +1,8 @@
 import { answer, type Built, buildQuestion, plain } from '@licet/cli/answers';
+import { corpus, factsOf } from '@licet/ear/test';
 import type { Language } from '@licet/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { corpus, factsOf } from '../../../../packages/ear/test/corpus.ts';
 import { answerTexts } from './answer-text.ts';
 
 const TODAY = '2026-11-21';

@@ -35,7 +35,7 @@ type Collect = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resor
 let collect: Collect | undefined;
 
 /** Gives back all memory that is not in use. */
-export function giveBack(): void {
+function giveBack(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as Collect;

@@ -26,7 +26,7 @@ function subscribe(listener: () => void): () => void {
 let read: { readonly href: string; readonly address: Address } | undefined;
 
 /** The address now; the same object until it changes. */
-export function currentAddress(): Address {
+function currentAddress(): Address {
   if (read?.href === location.href) return read.address;
   const path = location.pathname.startsWith(BASE) ? location.pathname.slice(BASE.length) : location.pathname;
   const folder = path.replace(/index\.html$/, '').replace(/([^/])$/, '$1/');

@@ -48,7 +48,7 @@ export function DataTable<Row>({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => HEIGHT,
-    overscan: 12,
+    overscan: 6,
     onChange: (instance) => {
       if (onEnd && (instance.range?.endIndex ?? 0) >= rows.length - 50) onEnd();
     },

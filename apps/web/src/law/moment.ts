@@ -1,5 +1,5 @@
 import { law } from '@licet/cli/in-browser';
-import { type Day, day, type Iso, READINGS, type Reading } from '@licet/engine';
+import { type Iso, READINGS, type Reading } from '@licet/engine';
 import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
 import { dayIn, today } from './today.ts';
@@ -32,6 +32,3 @@ export function useMoment(): Moment {
     [on, known, reading, bill],
   );
 }
-
-/** The first day that the rules speak of, as day number. */
-export const FIRST: Day = day(law.pack.coveredFrom);

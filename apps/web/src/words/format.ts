@@ -47,7 +47,7 @@ function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   };
 }
 
-export const formats = kept(formatOf);
+const formats = kept(formatOf);
 
 /** The reader's form; the same object as long as the language is the same. */
 export const useFormat = (): Format => formats(useLanguage());

@@ -39,7 +39,7 @@ export interface Understood {
   readonly order: string;
 }
 
-export type BareTrace = Omit<PlainTrace, 'facts' | 'because'> & {
+type BareTrace = Omit<PlainTrace, 'facts' | 'because'> & {
   readonly facts: readonly string[];
   readonly because: readonly BareTrace[];
 };
