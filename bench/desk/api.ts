@@ -117,7 +117,8 @@ async function client(url: string, secret: string): Promise<Ask> {
   const waiting: ((line: Line) => void)[] = [];
   for (let i = 0; i < CONNECTIONS; i++) free.push(await line(hostname, Number(port)));
   return async (body) => {
-    const one = free.pop() ?? (await new Promise<Line>((resolve) => waiting.push(resolve)));
+    // In turn: the server closes a socket that nobody uses.
+    const one = free.shift() ?? (await new Promise<Line>((resolve) => waiting.push(resolve)));
     const answer = await one(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     const next = waiting.shift();
     if (next === undefined) free.push(one);
@@ -150,7 +151,12 @@ async function line(host: string, port: number): Promise<Line> {
     const answer = Buffer.concat(parts);
     parts = [];
     [size, whole] = [0, -1];
-    told?.(answer);
+    const tell = told;
+    told = undefined;
+    tell?.(answer);
+  });
+  socket.on('close', () => {
+    if (told !== undefined) throw new Error('the server closed a socket');
   });
   await once(socket, 'connect');
   return (text) =>

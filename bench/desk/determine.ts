@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { giveBack, keepSmall } from '../../apps/server/src/operations/memory.ts';
+import { giveMemoryBack, keepSmall } from '../../apps/server/src/operations/memory.ts';
 import { determineOpen } from '../../packages/desk/src/determine/determine-open.ts';
 import { type DeskLists, deskLists } from '../../packages/desk/src/determine/lists.ts';
 import { redetermine } from '../../packages/desk/src/determine/redetermine.ts';
@@ -74,7 +74,7 @@ async function measure(which: keyof typeof WITH): Promise<void> {
       const result = await work();
       const { user, system } = process.cpuUsage(cpu);
       const seconds = [(performance.now() - start) / 1e3, (user + system) / 1e6];
-      giveBack();
+      giveMemoryBack();
       const { rss, peak } = usageOf('self');
       const figures = [...seconds.map((one) => one.toFixed(1)), rss.toFixed(0), peak.toFixed(0)];
       console.log(`| ${[what, ...figures, told(result)].join(' | ')} |`);

@@ -47,6 +47,9 @@ inBrowser('the desk', (world) => {
     await page.getByText('Reserved on a license line: 2,000 units.').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await signIn(page, as('approver'));
+    await page.getByText('The proof, step by step').click();
+    await page.locator('.line-proof li summary').first().click();
+    await page.locator('.line-step code').first().waitFor();
     await page.getByLabel('Why it may go').fill('License DEMO-Z0001 covers it; conditions read.');
     await expectAccessible(page);
     await picture(page, 'desk-line');

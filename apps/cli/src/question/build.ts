@@ -3,7 +3,6 @@ import { approvalFacts, pack } from '@licet/ear';
 import {
   day,
   type FactInput,
-  type Facts,
   type Flag,
   type Iso,
   known,

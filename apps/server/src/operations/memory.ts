@@ -24,7 +24,7 @@ export function keepSmall(): () => void {
     const rss = process.memoryUsage.rss();
     left = Math.min(left, rss);
     if (user + system > IDLE * PAUSE * 1_000 || rss < left + WORTH) return;
-    giveBack();
+    giveMemoryBack();
     left = process.memoryUsage.rss();
   }, PAUSE);
   timer.unref();
@@ -35,7 +35,7 @@ type Collect = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resor
 let collect: Collect | undefined;
 
 /** Gives back all memory that is not in use. */
-function giveBack(): void {
+export function giveMemoryBack(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as Collect;

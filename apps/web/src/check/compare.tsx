@@ -2,10 +2,10 @@ import { type Answer, answer as answerOf, subject } from '@licet/cli/in-browser'
 import { useMemo } from 'react';
 import { setParams } from '../app/address.ts';
 import { OutcomeMark } from '../controls/outcome.tsx';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { typeset } from '../law/typeset.ts';
 import { useFormat } from '../words/format.ts';
-import { useLanguage, useWords } from '../words/language.ts';
-import { ScrollBox } from './scroll-box.tsx';
+import { fill, useLanguage, useWords } from '../words/language.ts';
 import { understand } from './understand.ts';
 import type { Question } from './use-question.ts';
 import { CHECK_WORDS } from './words.ts';
@@ -56,7 +56,7 @@ export function Compare({ question, answer }: { readonly question: Question; rea
       ) : other === undefined ? (
         <p className="problem">{words.compareBroken}</p>
       ) : (
-        <ScrollBox label={words.compareTitle}>
+        <ScrollBox label={fill(words.asTable, { what: words.compareTitle })}>
           <table>
             <thead>
               <tr>

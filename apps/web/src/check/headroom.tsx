@@ -1,9 +1,9 @@
 import { law } from '@licet/cli/in-browser';
 import type { Determination, Limit } from '@licet/engine';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { upper } from '../law/typeset.ts';
 import { type Format, useFormat } from '../words/format.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
-import { ScrollBox } from './scroll-box.tsx';
 import { CHECK_WORDS } from './words.ts';
 
 /** One line that is drawn against a figure, with every paragraph that draws it. */
@@ -61,7 +61,7 @@ function Table({ lines }: { readonly lines: readonly DrawnLine[] }) {
   const language = useLanguage();
   const format = useFormat();
   return (
-    <ScrollBox label={words.headroom}>
+    <ScrollBox label={fill(words.asTable, { what: words.headroom })}>
       <table className="check-headroom">
         <thead>
           <tr>

@@ -1,12 +1,12 @@
 import { type Answer, answerWords, law, nextOfMissing, valueWords } from '@licet/cli/in-browser';
 import type { FactInput, Language, LeadsTo, Missing } from '@licet/engine';
 import { OutcomeMark } from '../controls/outcome.tsx';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { typeset, upper } from '../law/typeset.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
 import { FactField } from './fact-field.tsx';
 import { NOBODY, USUAL } from './fields.ts';
 import { PartField } from './part-field.tsx';
-import { ScrollBox } from './scroll-box.tsx';
 import type { Question } from './use-question.ts';
 import { When } from './when.tsx';
 import { CHECK_WORDS } from './words.ts';
@@ -133,7 +133,7 @@ const differ = (paths: readonly LeadsTo[]): boolean =>
 function Leads({ fact, paths }: { readonly fact: string; readonly paths: readonly LeadsTo[] }) {
   const words = useWords(CHECK_WORDS);
   return (
-    <ScrollBox label={words.leads}>
+    <ScrollBox label={fill(words.asTable, { what: words.leads })}>
       <table>
         <caption className="visually-hidden">{words.leads}</caption>
         <thead>

@@ -2,6 +2,7 @@ import { ecfrLinks, law, policyWords, valueWords } from '@licet/cli/in-browser';
 import { type Determination, day, type Iso, type Picked, type Trace } from '@licet/engine';
 import { useState } from 'react';
 import { ConfidenceTag } from '../controls/confidence.tsx';
+import { CONTROL_WORDS } from '../controls/words.ts';
 import { dayIn } from '../law/today.ts';
 import { says, typeset, upper } from '../law/typeset.ts';
 import { useFormat } from '../words/format.ts';
@@ -44,7 +45,7 @@ const wordOf = ({ concluded }: Trace): 'holds' | 'fails' | 'open' =>
   concluded === null ? 'open' : concluded === false ? 'fails' : 'holds';
 
 function Concluded({ trace }: { readonly trace: Trace }) {
-  const words = useWords(CHECK_WORDS);
+  const words = useWords(CONTROL_WORDS);
   const language = useLanguage();
   const { concluded } = trace;
   return (

@@ -33,6 +33,9 @@ export const CONTROL_WORDS = {
   ),
   yes: label('yes', 'oui'),
   no: label('no', 'non'),
+  holds: label('holds', 'vrai'),
+  fails: label('does not hold', 'faux'),
+  open: label('open', 'ouvert'),
   badDay: label(
     'Write a day as YYYY-MM-DD, from {from}.',
     'Écrivez un jour au format AAAA-MM-JJ, à partir du {from}.',

@@ -1,4 +1,4 @@
-import type { Flag, LeadsTo, Missing, Outcome, Requirement, Turn } from '@licet/engine';
+import type { Flag, LeadsTo, Missing, Outcome, PlainTrace, Requirement, Turn } from '@licet/engine';
 
 /** A hit as the server explains it. */
 export interface ShownHit {
@@ -72,6 +72,8 @@ export interface Kept {
     >;
     readonly since: Turn | null;
     readonly nextChange: Turn | null;
+    /** Absent where the rules could not be asked. */
+    readonly trace?: readonly PlainTrace[];
   };
   readonly edition: string;
   readonly snapshot: string | null;

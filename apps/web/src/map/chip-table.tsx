@@ -1,24 +1,20 @@
-import type { Chip } from '@licet/catalog';
 import { memo, useMemo } from 'react';
 import { type Changes, go } from '../app/address.ts';
 import { Link } from '../app/link.tsx';
 import { type Column, DataTable } from '../controls/data-table.tsx';
 import { OutcomeMark } from '../controls/outcome.tsx';
 import { LEGEND, signOf } from '../controls/outcome-shape.ts';
-import { sheetOf } from '../law/short-answers.ts';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/language.ts';
 import { type Answers, NO_ANSWER } from './answers.ts';
 import { Distance } from './chip-card.tsx';
-import type { SORTS } from './complaints.ts';
+import type { Sort } from './complaints.ts';
 import type { Threshold } from './families.ts';
 import { familyWords, figureWords, measureWords, valueWords } from './figures.ts';
-import { type Headroom, headroomOf } from './headroom.ts';
 import type { Measure } from './measures.ts';
+import { nearestOf } from './nearest-of.ts';
 import { type Place, standsAt } from './places.ts';
 import { MAP_WORDS } from './words.ts';
-
-export type Sort = (typeof SORTS)[number];
 
 interface Props {
   readonly places: readonly Place[];
@@ -36,7 +32,7 @@ interface Props {
 const SIGNS = LEGEND.map(signOf);
 
 /** The map as a table: every chip that passes the filter, those without a place last where the order is by figure. */
-export const ChipTable = memo(function ChipTable(props: Props) {
+const ChipTable = memo(function ChipTable(props: Props) {
   const { places, answers, thresholds, to, across, upright, sort, selected, onSelect, carried } = props;
   const words = useWords(MAP_WORDS);
   const format = useFormat();
@@ -103,8 +99,7 @@ export const ChipTable = memo(function ChipTable(props: Props) {
   );
 });
 
-export const nearestOf = (thresholds: readonly Threshold[], chip: Chip, to: string): Headroom | undefined =>
-  headroomOf(thresholds, sheetOf(chip, to))[0];
+export default ChipTable;
 
 function sorted(
   places: readonly Place[],

@@ -37,3 +37,4 @@ export function complaints(params: URLSearchParams): readonly Complaint[] {
 }
 
 export const SORTS = ['across', 'upright', 'nearest', 'outcome'] as const;
+export type Sort = (typeof SORTS)[number];

@@ -1,7 +1,7 @@
 import { type Chip, countryByCode, findItem, itemFacts } from '@licet/catalog';
 import { law } from '@licet/cli/in-browser';
 import { type Day, day, type Edition, type Iso, iso } from '@licet/engine';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { href, useAddress, useParam } from '../app/address.ts';
 import { useTitle } from '../app/title.ts';
 import { useDestination } from '../controls/fields.tsx';
@@ -15,7 +15,7 @@ import { fill, useWords } from '../words/language.ts';
 import { answersUnder, counts, flips } from './answers.ts';
 import { Chart } from './chart.tsx';
 import { ChipCard } from './chip-card.tsx';
-import { ChipTable, type Sort } from './chip-table.tsx';
+import type { Sort } from './complaints.ts';
 import { complaints, MAKERS, MARKETS, SORTS } from './complaints.ts';
 import { EdgeList } from './edge-list.tsx';
 import { type Edge, edgesOf } from './edges.ts';
@@ -39,6 +39,9 @@ import { Unplaced } from './unplaced.tsx';
 import { lawIf, moved, read, written } from './what-if.ts';
 import { WhatIfPanel } from './what-if-panel.tsx';
 import { MAP_WORDS } from './words.ts';
+
+/** Below the map, and a tenth of its weight. */
+const ChipTable = lazy(() => import('./chip-table.tsx'));
 
 /** The slider begins with the month of the first rule. */
 const SLIDER_FROM = day('2022-10-01');
@@ -328,18 +331,20 @@ export function MapView({ chips }: { readonly chips: readonly Chip[] }) {
           <h2 id="map-table">{words.table}</h2>
           <SortField value={sort} upright={measureWords(upright, words)} />
         </div>
-        <ChipTable
-          places={later.shown}
-          answers={later.answers}
-          thresholds={later.thresholdsIf}
-          to={to}
-          across={ACROSS}
-          upright={later.upright}
-          sort={sort}
-          selected={pinned?.id}
-          onSelect={pin}
-          carried={carried}
-        />
+        <Suspense>
+          <ChipTable
+            places={later.shown}
+            answers={later.answers}
+            thresholds={later.thresholdsIf}
+            to={to}
+            across={ACROSS}
+            upright={later.upright}
+            sort={sort}
+            selected={pinned?.id}
+            onSelect={pin}
+            carried={carried}
+          />
+        </Suspense>
       </section>
       <Unplaced places={later.shown} answers={later.answers} upright={later.upright} carried={carried} />
     </div>

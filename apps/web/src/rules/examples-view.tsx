@@ -1,6 +1,7 @@
 import { law, valueWords } from '@licet/cli/in-browser';
 import type { FactInput, Rule } from '@licet/engine';
 import { useMemo } from 'react';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/language.ts';
 import { runExamples } from './examples.ts';
@@ -15,8 +16,7 @@ export function ExamplesView({ rule }: { readonly rule: Rule }) {
   return (
     <>
       <h3>{words.examples}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-      <section className="scroll" tabIndex={0} aria-label={words.examples}>
+      <ScrollBox label={words.examples}>
         <table className="rules-examples">
           <caption>{words.examplesNote}</caption>
           <thead>
@@ -48,7 +48,7 @@ export function ExamplesView({ rule }: { readonly rule: Rule }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { factsPlain, law } from '@licet/cli/in-browser';
 import { useMemo } from 'react';
 import { setParams, useParam } from '../app/address.ts';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { useFormat } from '../words/format.ts';
 import { fill, useWords } from '../words/language.ts';
 import { Marked } from './marked.tsx';
@@ -46,8 +47,7 @@ export function FactsView() {
         </p>
       </div>
       {facts.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <section className="scroll rules-facts" tabIndex={0} aria-label={words.facts}>
+        <ScrollBox label={words.facts} className="rules-facts">
           <table>
             <thead>
               <tr>
@@ -102,7 +102,7 @@ export function FactsView() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
     </>
   );

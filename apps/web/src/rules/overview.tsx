@@ -1,6 +1,7 @@
 import { law } from '@licet/cli/in-browser';
 import type { Edition } from '@licet/engine';
 import { useMemo } from 'react';
+import { ScrollBox } from '../controls/scroll-box.tsx';
 import { useMoment } from '../law/moment.ts';
 import { typeset } from '../law/typeset.ts';
 import { useFormat } from '../words/format.ts';
@@ -45,8 +46,7 @@ export function Overview({ edition }: { readonly edition: Edition }) {
         )}
       </p>
       <h3>{words.coverageTable}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-      <section className="scroll" tabIndex={0} aria-label={words.coverageTable}>
+      <ScrollBox label={words.coverageTable}>
         <table className="rules-coverage">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function Overview({ edition }: { readonly edition: Edition }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

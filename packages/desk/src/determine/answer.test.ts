@@ -1,10 +1,11 @@
+import { corpus, factsOf as factsOfCase, WRITTEN_ON as WRITTEN } from '@licet/ear/test';
 import { determine, type Iso, known, serialize, sheet } from '@licet/engine';
 import { decide, openSnapshot } from '@licet/screening';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonical } from '../store/canonical.ts';
 import { answerer } from './answerer.ts';
-import { questioner } from './asked.ts';
+import { type Asked, questioner } from './asked.ts';
 import { earRules } from './determiner.ts';
 import { subjects } from './law-cases.ts';
 import type { LineRecord } from './line-record.ts';
@@ -15,6 +16,7 @@ import { itemRow, lineRow, partyRow, record } from './test/records.ts';
 import { factsOf, join, type OwnAnswer, type Understood } from './whole-answer.ts';
 
 const TODAY = '2026-09-20';
+const WRITTEN_ON = WRITTEN as Iso;
 const rules = earRules();
 const home = listsHome();
 
@@ -210,6 +212,41 @@ test('an answer put together from what lines share is the answer of the engine t
     ),
     { numRuns: 150 },
   );
+});
+
+test('each case of the corpus is judged and proven as the engine answers it, whatever was asked before it', () => {
+  const lists = deskLists({ home: `${home.home}-none`, today: WRITTEN_ON });
+  const answers = answerer(rules, lists);
+  const about = subjects(rules);
+  const texts = new Map<string, string>();
+  for (const round of ['first', 'again'])
+    for (const { cases } of corpus)
+      for (const one of cases) {
+        const facts = factsOfCase(one);
+        const part = (what: string): string =>
+          canonical(Object.entries(facts).filter(([name]) => about(name) === what));
+        const { terms } = questioner(rules, lists, { known: WRITTEN_ON })(
+          record(lineRow('l', 'i', 'SG', one.on as Iso), small),
+        );
+        const days = { on: one.on as Iso, known: (one.known ?? WRITTEN_ON) as Iso };
+        const asked: Asked = {
+          terms,
+          question: { ...days, reading: one.reading, facts },
+          evidence: [],
+          keys: { item: part('item'), other: part('other'), units: part('units') },
+        };
+        const { answer, content, outcome } = answers.prove(asked);
+        expect(answers.judge(asked)).toMatchObject({ content, outcome });
+        for (const [hash, text] of answers.fresh) texts.set(hash, text);
+        answers.fresh.clear();
+        const own = JSON.parse(answer) as OwnAnswer & { understood: Understood; proof: string };
+        const read = (hash: string) => JSON.parse(texts.get(hash) as string);
+        const { item, other, units } = own.understood;
+        const whole = join(days, own, { item: read(item), other: read(other), units }, read(own.proof));
+        const page = sheet(rules.pack.facts, facts);
+        const engine = serialize(determine(rules, asked.question), rules.pack, page, 'en');
+        expect(whole, `${one.id}, ${round}`).toEqual({ ...JSON.parse(JSON.stringify(engine)), parties: [] });
+      }
 });
 
 test('facts about the item follow from nothing but the item, so lines of one item may share them', () => {

@@ -1,6 +1,7 @@
 import { Link } from '../../app/link.tsx';
 import { OutcomeMark } from '../../controls/outcome.tsx';
 import { usePlaceName } from '../../controls/places-field.tsx';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { useCarried } from '../../law/carried.ts';
 import { fill, useWords } from '../../words/language.ts';
 import { FigureText } from '../figure-text.tsx';
@@ -47,8 +48,7 @@ export function ItemTable({ rows, to, sort, onSort }: Props) {
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className="scroll chip-tall chip-items" tabIndex={0} aria-label={words.title}>
+    <ScrollBox label={words.title} className="chip-tall chip-items">
       <table>
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
@@ -101,6 +101,6 @@ export function ItemTable({ rows, to, sort, onSort }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

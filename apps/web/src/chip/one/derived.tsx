@@ -1,5 +1,6 @@
 import type { Item } from '@licet/catalog';
 import { law } from '@licet/cli/in-browser';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { useFormat } from '../../words/format.ts';
 import { fill, useWords } from '../../words/language.ts';
 import { FigureText, figureWords } from '../figure-text.tsx';
@@ -19,8 +20,7 @@ export function DerivedFigures({ item }: { readonly item: Item }) {
       {products.length === 0 ? (
         <p className="unpublished">{words.noTpp}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <section className="scroll" tabIndex={0} aria-label={words.derived}>
+        <ScrollBox label={words.derived}>
           <table>
             <caption className="visually-hidden">{words.derived}</caption>
             <thead>
@@ -63,7 +63,7 @@ export function DerivedFigures({ item }: { readonly item: Item }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       <p className="small">{words.tppNote}</p>
       <p className="small">

@@ -2,6 +2,7 @@ import type { Item } from '@licet/catalog';
 import { ecfrLinks, law } from '@licet/cli/in-browser';
 import { day, type Language, type NumberFact, type Operator } from '@licet/engine';
 import { Fragment, useMemo } from 'react';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import type { Moment } from '../../law/moment.ts';
 import { sheetOf } from '../../law/short-answers.ts';
 import { today } from '../../law/today.ts';
@@ -38,8 +39,7 @@ export function Headroom({ item, moment }: { readonly item: Item; readonly momen
       {gaps.length === 0 ? (
         <p className="empty">{words.noLines}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <section className="scroll" tabIndex={0} aria-label={words.headroom}>
+        <ScrollBox label={words.headroom}>
           <table className="chip-headroom">
             <caption className="visually-hidden">{words.headroom}</caption>
             <thead>
@@ -98,7 +98,7 @@ export function Headroom({ item, moment }: { readonly item: Item; readonly momen
               );
             })}
           </table>
-        </section>
+        </ScrollBox>
       )}
       {others.length > 0 && (
         <p className="soft small">{fill(words.otherLines, { facts: others.join(', ') })}</p>

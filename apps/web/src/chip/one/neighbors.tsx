@@ -2,6 +2,7 @@ import type { Chip } from '@licet/catalog';
 import { type ReactNode, useMemo } from 'react';
 import { Link } from '../../app/link.tsx';
 import { OutcomeMark } from '../../controls/outcome.tsx';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { useCarried } from '../../law/carried.ts';
 import { middleOf } from '../../law/figure.ts';
 import type { Moment } from '../../law/moment.ts';
@@ -88,8 +89,7 @@ function Table({
   const words = useWords(CHIP_WORDS);
   const carried = useCarried();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className="scroll" tabIndex={0} aria-label={title}>
+    <ScrollBox label={title}>
       <table>
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -132,6 +132,6 @@ function Table({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

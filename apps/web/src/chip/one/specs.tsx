@@ -2,6 +2,7 @@ import { type ChipValue, type Item, type ItemFact, isServer, itemFacts } from '@
 import { law } from '@licet/cli/in-browser';
 import type { Language } from '@licet/engine';
 import { ConfidenceTag } from '../../controls/confidence.tsx';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { upper } from '../../law/typeset.ts';
 import { type Format, useFormat } from '../../words/format.ts';
 import { fill, useWords, type WordsOf } from '../../words/language.ts';
@@ -31,8 +32,7 @@ export function Specs({ item }: { readonly item: Item }) {
     <section>
       <h2>{words.specs}</h2>
       {isServer(item) && <p className="soft">{fill(words.specsOf, { chip: chip.name })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-      <section className="scroll" tabIndex={0} aria-label={words.specs}>
+      <ScrollBox label={words.specs}>
         <table className="specs">
           <caption className="visually-hidden">{words.specs}</caption>
           <thead>
@@ -78,7 +78,7 @@ export function Specs({ item }: { readonly item: Item }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {missing.length > 0 && (
         <p className="small">
           {words.notFound}{' '}

@@ -1,6 +1,7 @@
 import type { Stretch } from '@licet/engine';
 import { OutcomeMark } from '../../controls/outcome.tsx';
 import { usePlaceName } from '../../controls/places-field.tsx';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { CHIP_WORDS } from '../words.ts';
@@ -18,8 +19,7 @@ export function StripTable({
   const format = useFormat();
   const nameOf = usePlaceName();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className="scroll" tabIndex={0} aria-label={words.ribbonChart}>
+    <ScrollBox label={words.ribbonChart}>
       <table>
         <caption className="visually-hidden">{words.ribbonChart}</caption>
         <thead>
@@ -57,6 +57,6 @@ export function StripTable({
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -7,6 +7,7 @@ import { send } from '../api.ts';
 import type { Kept } from '../kept.ts';
 import { useNames } from '../people.ts';
 import type { LineBody } from './line.tsx';
+import { Proof } from './proof.tsx';
 import { CAUSE_WORDS, LINE_WORDS } from './words.ts';
 
 interface Props {
@@ -132,6 +133,7 @@ function Details({ kept: { answer, edition, snapshot } }: { readonly kept: Kept 
           </ul>
         </>
       )}
+      <Proof trace={answer.trace ?? []} />
       <ul className="plain">
         {answer.since && (
           <li>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { useAct } from '../act.tsx';
@@ -37,8 +38,7 @@ export function Decisions() {
       {list.error && <ProblemNote error={list.error} onAgain={list.reload} />}
       {list.body?.items.length === 0 && <p className="soft">{words.noDecisions}</p>}
       {list.body !== undefined && list.body.items.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <section className="scroll" tabIndex={0} aria-label={words.decisions}>
+        <ScrollBox label={words.decisions}>
           <table>
             <thead>
               <tr>
@@ -93,7 +93,7 @@ export function Decisions() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       {problem}
     </section>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { ScrollBox } from '../../controls/scroll-box.tsx';
 import { Twins } from '../../controls/twins.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { useAct } from '../act.tsx';
@@ -32,8 +33,7 @@ export function Users() {
         />
       </div>
       {list.error && <ProblemNote error={list.error} onAgain={list.reload} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
-      <section className="scroll" tabIndex={0} aria-label={words.title}>
+      <ScrollBox label={words.title}>
         <table>
           <thead>
             <tr>
@@ -78,7 +78,7 @@ export function Users() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {problem}
       <Open onDone={list.reload} />
     </>
