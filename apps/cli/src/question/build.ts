@@ -1,14 +1,6 @@
 import { companyName, type Item, usualOrigin } from '@licet/catalog';
 import { approvalFacts, pack } from '@licet/ear';
-import {
-  day,
-  type FactInput,
-  type Flag,
-  type Iso,
-  known,
-  type Question,
-  type Reading,
-} from '@licet/engine';
+import { day, type FactInput, type Flag, type Iso, known, type Question, type Reading } from '@licet/engine';
 import type { NamedParty, PartyEvidence } from '@licet/screening';
 import { BadInput } from '../errors/bad-input.ts';
 import type { Asked } from './asked.ts';

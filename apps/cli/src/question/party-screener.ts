@@ -1,5 +1,5 @@
 import { lawOfParties } from '@licet/ear';
-import { type Flag, type Iso, type Language, nearest, } from '@licet/engine';
+import { type Flag, type Iso, type Language, nearest } from '@licet/engine';
 import {
   type ListsAtHand,
   licetHome,
