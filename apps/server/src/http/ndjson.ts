@@ -100,4 +100,5 @@ export function ndjson(lines: () => AsyncGenerator<unknown>): Response {
 }
 
 /** Lets everybody else have a turn. */
-const aTurn = (): Promise<'waiting'> => new Promise((resolve) => setImmediate(() => resolve('waiting')));
+export const aTurn = (): Promise<'waiting'> =>
+  new Promise((resolve) => setImmediate(() => resolve('waiting')));

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import { problemOf } from '../problems/of-error.ts';
 import type { Reply } from './endpoint.ts';
-import { exactly, jsonText, ndjson } from './ndjson.ts';
+import { aTurn, exactly, jsonText, ndjson } from './ndjson.ts';
 
 /** The query of long work. */
 export const PROGRESS = z.strictObject({
@@ -71,6 +71,9 @@ function progressOf(
           const line = { looked };
           looked = undefined;
           yield line;
+          // Else it would wait for others to go out with: two turns, since that looks for others for one.
+          await aTurn();
+          await aTurn();
         } else if (last !== undefined) {
           yield jsonText(JSON.stringify(last, exactly));
           return;

@@ -17,12 +17,11 @@ export function keepSmall(): () => void {
   setFlagsFromString('--heap-growing-percent=100');
   setFlagsFromString('--semi-space-growth-factor=1');
   let before = process.cpuUsage();
-  let left = Number.POSITIVE_INFINITY;
+  let left = 0;
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
     before = process.cpuUsage();
     const rss = process.memoryUsage.rss();
-    left = Math.min(left, rss);
     if (user + system > IDLE * PAUSE * 1_000 || rss < left + WORTH) return;
     giveMemoryBack();
     left = process.memoryUsage.rss();

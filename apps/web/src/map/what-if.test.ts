@@ -75,5 +75,6 @@ test('a hand sets only what the fact allows', () => {
       expect(allowed('tpp', nearestAllowed('tpp', value))).toBe(true);
       expect(allowed('pd', nearestAllowed('pd', value))).toBe(true);
     }),
+    { examples: [[67557343.3625]] },
   );
 });

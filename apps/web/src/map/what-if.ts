@@ -1,4 +1,4 @@
-import { amended, type Edition } from '@licet/engine';
+import { amended, type Edition, fromUnits } from '@licet/engine';
 import { type Family, familyOf, type Threshold, thresholdsOf } from './families.ts';
 import { definitionOf, MEASURES, type Measure, measureOf } from './measures.ts';
 
@@ -45,7 +45,8 @@ export function allowed(measure: Measure, value: number): boolean {
     Number.isFinite(value) &&
     value > min &&
     value <= max &&
-    Math.abs(value * scale - Math.round(value * scale)) < 1e-6
+    // The engine's own reading of decimals: a whole step is an even number of half steps.
+    fromUnits(value, scale) % 2 === 0
   );
 }
 
